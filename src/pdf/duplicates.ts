@@ -1,0 +1,44 @@
+import type { Glyph } from "../model/index.js";
+
+/** A glyph struck again within this share of its width and size is the same print made bold, not a second character (safe 0.1–0.4). */
+const STRIKE_X = 0.25;
+const STRIKE_Y = 0.12;
+
+/**
+ * Drops glyphs that are printed twice on the same spot (imitated bold, shadow, a layer painted twice).
+ * Keeps the first of each; order is kept.
+ */
+export function dropDoubleStrikes(glyphs: readonly Glyph[]): { glyphs: Glyph[]; dropped: number } {
+  const kept: Glyph[] = [];
+  const buckets = new Map<string, Glyph[]>();
+  for (const glyph of glyphs) {
+    const cell = Math.max(1, glyph.size / 2);
+    const cx = Math.round(glyph.x0 / cell);
+    const cy = Math.round(glyph.y0 / cell);
+    if (near(buckets, glyph, cx, cy)) continue;
+    kept.push(glyph);
+    const key = `${glyph.text}|${cx}|${cy}`;
+    const bucket = buckets.get(key);
+    if (bucket) bucket.push(glyph);
+    else buckets.set(key, [glyph]);
+  }
+  return { glyphs: kept, dropped: glyphs.length - kept.length };
+}
+
+function near(buckets: Map<string, Glyph[]>, glyph: Glyph, cx: number, cy: number): boolean {
+  for (let dx = -1; dx <= 1; dx++) {
+    for (let dy = -1; dy <= 1; dy++) {
+      const bucket = buckets.get(`${glyph.text}|${cx + dx}|${cy + dy}`);
+      if (bucket?.some((other) => sameSpot(other, glyph))) return true;
+    }
+  }
+  return false;
+}
+
+function sameSpot(a: Glyph, b: Glyph): boolean {
+  return (
+    Math.abs(a.x0 - b.x0) <= STRIKE_X * Math.max(0.5, a.x1 - a.x0) &&
+    Math.abs(a.y0 - b.y0) <= STRIKE_Y * a.size &&
+    Math.abs(a.size - b.size) <= 0.1 * a.size
+  );
+}

@@ -1,0 +1,2 @@
+export { type OpenOptions, openPdf, type PdfDocument } from "./document.js";
+export type { Bitmap } from "./render.js";
