@@ -1,5 +1,6 @@
 /** The types that travel from room to room. How any of them is made is not known here. */
 export type * from "./disclosure.js";
+export { JuesuanError, type JuesuanErrorCode } from "./error.js";
 export type * from "./layout.js";
 export type {
   Comparison,
@@ -9,6 +10,7 @@ export type {
   DocumentIdentity,
   Evidence,
   Fact,
+  FactsRow,
   Finding,
   FormTable,
   GlossaryTerm,
@@ -32,6 +34,5 @@ export type {
   TocEntry,
   UnexplainedSentence,
   ValuesRow,
-  FactsRow,
 } from "./output.js";
 export type * from "./page.js";

@@ -1,0 +1,48 @@
+import type { Disclosure, FactsRow, Section } from "../model/index.js";
+import { csvText } from "./csv.js";
+import { validate } from "./schemas.js";
+
+/** OUTPUT.md's order. */
+export const FACTS_COLUMNS = [
+  "document",
+  "section",
+  "path",
+  "value",
+  "unit",
+  "kind",
+  "period",
+  "page",
+  "quote",
+] as const satisfies readonly (keyof FactsRow)[];
+
+/** Every fact of every section, a section's own before those of its sub-sections. */
+export function* factsRows(disclosure: Pick<Disclosure, "sections">, document: string): Generator<FactsRow> {
+  for (const section of disclosure.sections) yield* sectionRows(section, document);
+}
+
+/**
+ * The text of facts.csv.
+ * @throws SchemaError when a row breaks schema facts-row
+ */
+export function factsCsv(disclosure: Pick<Disclosure, "sections">, document: string): string {
+  const rows = [...factsRows(disclosure, document)];
+  for (const row of rows) validate("facts-row", row);
+  return csvText(FACTS_COLUMNS, rows);
+}
+
+function* sectionRows(section: Section, document: string): Generator<FactsRow> {
+  for (const { path, value, unit, kind, period, page, quote } of section.facts) {
+    yield {
+      document,
+      section: section.id,
+      path,
+      value: value ?? "",
+      unit: unit ?? "",
+      kind,
+      period: period ?? "",
+      page: String(page),
+      quote,
+    };
+  }
+  for (const inner of section.sections) yield* sectionRows(inner, document);
+}
