@@ -1,0 +1,16 @@
+export { findMoney, looksLikeAmount, type MoneyInText } from "./amounts.js";
+export {
+  type CodeLevel,
+  codeLevel,
+  isEconomicCode,
+  isFunctionalCode,
+  isGovernmentEconomicCode,
+  joinCodeFragments,
+} from "./code.js";
+export { Exact } from "./decimal.js";
+export { joinLines } from "./join-lines.js";
+export { isCjk, normalise, squash } from "./normalise.js";
+export { type CellValue, parseCell, type RefusalReason } from "./number.js";
+export { chineseToInt, enumeratorOf, type Heading, headingOf, intToChinese, stripOrdinal } from "./ordinals.js";
+export { type Comparator, type NumberContext, type NumberReading, readNumber } from "./read-number.js";
+export { type AmountUnit, amountUnitOf, COUNT_UNITS, readAmountUnit, toYuan } from "./units.js";
