@@ -6,6 +6,7 @@ export { documentName, safeName, uniqueNames } from "./file-names.js";
 export { disclosureJson, OUTPUT_ENTRIES, type OutputFile, outputFiles, validateDisclosure } from "./files.js";
 export { generator } from "./generator.js";
 export { jsonText } from "./json.js";
+export { isRecognised } from "./recognised.js";
 export { SchemaError, schemaNames, schemaText, validate } from "./schemas.js";
-export { isRecognised, VALUES_COLUMNS, valuesCsv, valuesRows } from "./values-csv.js";
+export { VALUES_COLUMNS, valuesCsv, valuesRows } from "./values-csv.js";
 export { prepareOutput, writeDisclosure } from "./write.js";

@@ -1,5 +1,6 @@
 import type { Disclosure, FormTable, TableRow, ValuesRow } from "../model/index.js";
 import { csvText } from "./csv.js";
+import { isRecognised } from "./recognised.js";
 import { validate } from "./schemas.js";
 
 /** OUTPUT.md's order. */
@@ -24,11 +25,6 @@ export const VALUES_COLUMNS = [
   "confidence",
   "text",
 ] as const satisfies readonly (keyof ValuesRow)[];
-
-/** A table of no known form has no keys that could be joined on: it is in its own JSON, with its grid. */
-export function isRecognised(table: Pick<FormTable, "id">): boolean {
-  return !table.id.startsWith("unrecognised-");
-}
 
 /**
  * Every column of every row of every recognised table, in the document's order; a blank cell gives empty fields.

@@ -1,0 +1,77 @@
+import { Command, CommanderError } from "commander";
+import { JuesuanError } from "../model/index.js";
+import { generator } from "../output/generator.js";
+import { extractCommand } from "./extract.js";
+import { inspectCommand } from "./inspect.js";
+import { stopOnSignals } from "./interrupt.js";
+import { type Io, print, processIo } from "./io.js";
+import { schemaCommand } from "./schema.js";
+import { Session } from "./session.js";
+
+const EXAMPLES = `
+Examples:
+  juesuan extract samples/wuhan.pdf      writes out/wuhan/: document.json, tables/, narrative/, values.csv, …
+  juesuan extract report.pdf --stdout    the same as one JSON text
+  juesuan inspect report.pdf             what each page was taken for, and why
+  juesuan schema table                   the JSON Schema of a table`;
+
+/**
+ * The command line: flags → one call of the library.
+ * @param argv arguments without node and script
+ * @returns the exit code: 0 clean, 1 error findings, 2 failed or wrong call, 130/143 stopped by a signal
+ */
+export async function main(argv: readonly string[], io: Io = processIo()): Promise<number> {
+  const session = new Session(io);
+  for (const stream of [io.stdout, io.stderr]) {
+    // A reader that goes away shows up here as well as in print(), and would end the process with a stack trace.
+    if (!stream.listeners("error").includes(ignore)) stream.on("error", ignore);
+  }
+  const release = stopOnSignals(session);
+  try {
+    await run(session, argv);
+  } catch (error) {
+    session.fail(error);
+  } finally {
+    release();
+  }
+  return session.exitCode;
+}
+
+async function run(session: Session, argv: readonly string[]): Promise<void> {
+  const printed: string[] = [];
+  try {
+    await program(session, (text) => printed.push(text)).parseAsync(argv, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw usage(error, argv);
+    await print(session.io, printed.join(""));
+  }
+}
+
+function program(session: Session, writeOut: (text: string) => void): Command {
+  const program = new Command("juesuan")
+    .description(
+      "China's 部门决算公开 PDFs as validated JSON: every printed number with its page, its place and its proof.",
+    )
+    .version(generator().version, "-V, --version", "print the version")
+    .addHelpText("after", EXAMPLES);
+  for (const command of [extractCommand(session), inspectCommand(session), schemaCommand(session)]) {
+    program.addCommand(command);
+  }
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({ writeOut, writeErr: writeOut, outputError() {} });
+  }
+  return program;
+}
+
+/** commander's complaint as our one line. */
+function usage(error: CommanderError, argv: readonly string[]): JuesuanError {
+  if (error.code === "commander.help") {
+    return new JuesuanError("usage", "no command given: try juesuan extract FILE, or juesuan --help");
+  }
+  const message = error.message.replace(/^error: /, "").replace(/\s*\(Did you mean (.*)\?\)/s, "; did you mean $1?");
+  const command = ["extract", "inspect", "schema"].find((name) => name === argv[0]);
+  return new JuesuanError("usage", `${message}; see juesuan ${command ? `${command} ` : ""}--help`, { cause: error });
+}
+
+function ignore(): void {}

@@ -1,0 +1,52 @@
+import { inspect } from "node:util";
+import { JuesuanError } from "../model/index.js";
+import { type Io, say } from "./io.js";
+
+/** OUTPUT.md's exit codes, and the shell's for a run that was stopped. */
+export const EXIT = { clean: 0, findings: 1, failed: 2, interrupted: 130, terminated: 143 } as const;
+
+/** One call of the command: its world, its stop signal, and the worst that happened so far. */
+export class Session {
+  readonly io: Io;
+  readonly #controller = new AbortController();
+  #exit = 0;
+
+  constructor(io: Io) {
+    this.io = io;
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  get exitCode(): number {
+    return this.#exit;
+  }
+
+  /** Keeps the worst code of all. */
+  exit(code: number): void {
+    this.#exit = Math.max(this.#exit, code);
+  }
+
+  /** One line that says what went wrong; with JUESUAN_DEBUG=1 also the stack. */
+  fail(error: unknown, where?: string): void {
+    if (this.signal.aborted) return; // Said once, by whoever stopped us.
+    this.exit(EXIT.failed);
+    say(this.io, `juesuan: ${describe(error, where)}`);
+    if (this.io.env.JUESUAN_DEBUG === "1") this.io.stderr.write(`${inspect(error)}\n`);
+  }
+
+  stop(code: number): void {
+    if (this.signal.aborted) return;
+    this.exit(code);
+    say(this.io, "juesuan: stopped; what was finished is kept, nothing is half-written");
+    this.#controller.abort();
+  }
+}
+
+function describe(error: unknown, where: string | undefined): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const place = where === undefined || message.includes(where) ? "" : `${where}: `;
+  if (error instanceof JuesuanError) return place + message;
+  return `${place}a fault of juesuan, please report it: ${message} (JUESUAN_DEBUG=1 shows the stack)`;
+}

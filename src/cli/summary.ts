@@ -1,0 +1,33 @@
+import type { Disclosure } from "../model/index.js";
+import { isRecognised } from "../output/recognised.js";
+
+/** "x.pdf: partial, 8 of 9 forms, 2 errors, 1 warning → out/x": what a person wants to know of one document. */
+export function summary(label: string, disclosure: Disclosure, where: string): string {
+  const found = new Set(disclosure.tables.filter(isRecognised).map((table) => table.id)).size;
+  const unrecognised = disclosure.tables.filter((table) => !isRecognised(table)).length;
+  const parts = [disclosure.status, `${found} of ${found + disclosure.missing.length} forms`];
+  if (unrecognised > 0) parts.push(count(unrecognised, "unrecognised table"));
+  parts.push(...findings(disclosure));
+  return `${label}: ${parts.join(", ")} → ${where}`;
+}
+
+/** Why a document failed: its first error, else its first finding. */
+export function failure(disclosure: Disclosure): string {
+  const { findings } = disclosure;
+  return (
+    (findings.find((finding) => finding.severity === "error") ?? findings[0])?.message ?? "nothing usable was found"
+  );
+}
+
+function findings(disclosure: Disclosure): string[] {
+  const parts = (["error", "warning", "info"] as const).flatMap((severity) => {
+    const n = disclosure.findings.filter((finding) => finding.severity === severity).length;
+    if (n === 0) return [];
+    return [severity === "info" ? `${n} info` : count(n, severity)];
+  });
+  return parts.length > 0 ? parts : ["no findings"];
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}
