@@ -26,7 +26,8 @@ export interface MoneyInText {
 }
 
 /** SPEC §4 AMT; bare 万 only before a bracket or punctuation. */
-const MONEY = /(-?[0-9][0-9,，]*(?:\.[0-9]+)?)\s*(万元|亿元|千元|元|[万亿](?=[（(，。；,;、]|$))/gu;
+const MONEY =
+  /((?:(?<![0-9A-Za-z%)）])-)?[0-9][0-9,，]*(?:\.[0-9]+)?)\s*(万元|亿元|千元|元|[万亿](?=[（(，。；,;、]|$))/gu;
 
 /** Every amount of money in a text, in order: `95,063.53万元`, `0.39万（`, `1.2亿元`. */
 export function findMoney(text: string): MoneyInText[] {

@@ -11,6 +11,15 @@ export { Exact } from "./decimal.js";
 export { joinLines } from "./join-lines.js";
 export { isCjk, normalise, squash } from "./normalise.js";
 export { type CellValue, parseCell, type RefusalReason } from "./number.js";
-export { chineseToInt, enumeratorOf, type Heading, headingOf, intToChinese, stripOrdinal } from "./ordinals.js";
+export {
+  chineseToInt,
+  type Enumerated,
+  enumeratorOf,
+  type Heading,
+  headingOf,
+  intToChinese,
+  stripOrdinal,
+} from "./ordinals.js";
+export { proposeNumber } from "./propose-number.js";
 export { type Comparator, type NumberContext, type NumberReading, readNumber } from "./read-number.js";
-export { type AmountUnit, amountUnitOf, COUNT_UNITS, readAmountUnit, toYuan } from "./units.js";
+export { type AmountUnit, amountUnitOf, COUNT_UNITS, isCountUnit, readAmountUnit, toYuan } from "./units.js";

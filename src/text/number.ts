@@ -26,7 +26,7 @@ const PLACEHOLDER = /^[X×╳Ｘ*＊○〇□]+(?:[.,][X×╳Ｘ*＊○〇□]+)
 const NUMBER = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 const SPACED = /^\d{1,3}(?: \d{3})+(?:\.\d+)?$/;
 
-/** NFKC, one minus, spaces single and gone beside separators: the form the grammar of SPEC §6 is written for. */
+/** NFKC, one minus, single spaces: the form the grammar of SPEC §6 is written for. */
 export function numberForm(text: string): string {
   return text
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
@@ -34,18 +34,24 @@ export function numberForm(text: string): string {
     .replace(/[‐-―−─━](?=\d)/g, "-")
     .replace(/▲/g, "△")
     .replace(/\s+/g, " ")
-    .replace(/(?<=\d) ?([.,]) ?(?=\d)/g, "$1")
     .trim();
 }
 
-/** Unsigned number: digits kept, separators dropped; null where the grammar refuses. */
+/** A space beside a separator: print that spaces its letters ("2, 6 7 8 . 6 0"), since no number starts or ends so. */
+const SPACED_SEPARATOR = /\d (?=[.,])|[.,] (?=\d)/g;
+
+/**
+ * Unsigned number: digits kept, separators dropped; null where the grammar refuses. Spaces inside are dropped only when
+ * the stretches cannot be several numbers: one of them is none ("15,777,6 76.24"), or a separator stands apart.
+ */
 function digitsOf(text: string): string | null {
   if (NUMBER.test(text)) return text.replaceAll(",", "");
   if (SPACED.test(text)) return text.replaceAll(" ", "");
-  // A space inside a number whose first stretch cannot stand alone ("15,777,6 76.24"): no other reading is possible.
-  const torn = /^(\d[\d,]*) (\d[\d.,]*)$/.exec(text);
-  const whole = (torn?.[1] ?? "") + (torn?.[2] ?? "");
-  return torn !== null && !NUMBER.test(torn[1] ?? "") && NUMBER.test(whole) ? whole.replaceAll(",", "") : null;
+  if (!/^\d[\d., ]*$/.test(text)) return null;
+  const whole = text.replaceAll(" ", "");
+  const closed = text.replace(SPACED_SEPARATOR, (gap) => gap.trim());
+  const isOne = closed !== text || !closed.split(" ").every((stretch) => NUMBER.test(stretch));
+  return isOne && NUMBER.test(whole) ? whole.replaceAll(",", "") : null;
 }
 
 /** Signed decimal string of a text in number form; null where the grammar refuses. */
@@ -66,7 +72,7 @@ export function signedNumber(form: string): string | null {
 export function refusalOf(form: string): RefusalReason {
   if (PLACEHOLDER.test(form)) return "placeholder";
   if (/^\(\d+\)$|^\d+[.、]$/.test(form)) return "enumerator";
-  if (/^[-△(]?\d[\d.,]*\)?[。;；:、.,]+$/.test(form)) return "trailing-punctuation";
+  if (/^[-△(]?\d[\d.,]*\)?[%‰]?[。;；:、.,]+$/.test(form)) return "trailing-punctuation";
   if (/^[-△(]?\d[\d.,]*\)?(?:[ |/;]+[-△(]?\d[\d.,]*\)?)+$/.test(form)) return "two-numbers";
   if (/^-?[\d.,]+$/.test(form)) return (form.match(/\./g) ?? []).length > 1 ? "two-dots" : "bad-grouping";
   if (/^[-△(]?[\d.,A-Za-z|]+\)?$/.test(form)) return "letters";

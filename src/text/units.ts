@@ -14,8 +14,12 @@ export function amountUnitOf(text: string): AmountUnit | null {
   return unit === "元" || unit === "千元" || unit === "万元" || unit === "亿元" ? unit : null;
 }
 
-/** `单位:万元`, `金额单位:人民币元`, `(单位:元)`, also after a form code or an entity on the same line. */
-const FURNITURE = /单位[:;.·]?\(?(?:人民币)?[:,]?([百十]?[亿万千]?元|[亿万](?!\p{Script=Han}))/gu;
+/**
+ * `单位:万元`, `金额单位:人民币元`, `(单位:元)`, also after a form code or an entity on the same line. Behind the unit no
+ * name may go on (`编制单位:元江县财政局`); what may stand there on the same line is listed.
+ */
+const FURNITURE =
+  /单位(?:[:;.·]\(?|\(|(?=\P{Script=Han}*[亿万千]?元$))(?:人民币)?[:,]?([百十]?[亿万千]?元|[亿万])(?!(?!人民币|部门|单位|编制|填报|公开|附表|第\d)\p{Script=Han})/gu;
 /** `(万元)`, `万元`, `人民币:万元`: the whole text is the unit. */
 const BARE = /^\(?(?:人民币:?)?([亿万千]?元)\)?$/u;
 

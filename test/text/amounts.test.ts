@@ -21,3 +21,14 @@ test("findMoney lists amounts with offsets into the text", () => {
   ]);
   for (const money of findMoney(text)) expect(text.slice(money.start, money.end)).toBe(money.text);
 });
+
+test.each([
+  ["增长-5.2万元", ["-5.2"]],
+  ["3-5万元", ["5"]],
+  ["12,34.5万元", []],
+  ["单价100万元(含)以上", ["100"]],
+  ["支出 1,560.05 万元", ["1560.05"]],
+  ["40.44万人次", []],
+])("findMoney in %s", (text, values) => {
+  expect(findMoney(text).map(({ value }) => value)).toEqual(values);
+});

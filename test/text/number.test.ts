@@ -52,6 +52,7 @@ describe("refusals say why", () => {
     ["××.××", "placeholder"],
     ["(1)", "enumerator"],
     ["1.", "enumerator"],
+    ["90.32%。", "trailing-punctuation"],
     ["13.95。", "trailing-punctuation"],
     ["有效提升", "not-a-number"],
     ["- 8.1", "not-a-number"],
@@ -66,14 +67,21 @@ describe("numbers torn or spaced inside a cell", () => {
     ["1,239 .40", "1239.40"],
     ["15,777,6 76.24", "15777676.24"],
     ["1 234", "1234"],
+    ["2, 6 7 8 . 6 8", "2678.68"],
+    ["3 ,0 6 4 .9 1", "3064.91"],
+    ["1 , 240 . 0 0", "1240.00"],
+    ["( 1,234.56 )", "-1234.56"],
     ["+8.1", "8.1"],
     ["\u200B8.10\uFEFF", "8.10"],
   ])("%j is %s", (input, value) => {
     expect(parseCell(input)).toEqual({ kind: "amount", value });
   });
-  test.each(["12 34", "15,777,676.2 4", "1234 567"])("%j has two readings", (input) => {
-    expect(parseCell(input).kind).toBe("refuse");
-  });
+  test.each(["12 34", "15,777,676.2 4", "1234 567", "2856075 1750720", "1, 2", "0.00 , 1.00", "3,186 618.20"])(
+    "%j has two readings",
+    (input) => {
+      expect(parseCell(input).kind).toBe("refuse");
+    },
+  );
 });
 
 describe("context", () => {
