@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isCjk, joinLines, normalise, squash } from "../../src/text/index.js";
+import { HAN_VARIANTS } from "../../src/text/variants.js";
 
 const TRICKY =
   "“”\"'‘’「」﹁（）〔〕【】()[]：:∶︰，,、。—–-－─…⋯·•⼀⽀决決内內⻓⻔１２ab 　\u00A0\u200B\u00AD\uFEFF㈠①㎡%％";
@@ -65,4 +66,9 @@ describe("joinLines", () => {
   ])("%j → %j", (lines, expected) => {
     expect(joinLines(lines)).toBe(expected);
   });
+});
+
+test("a variant's kept form is itself no variant", () => {
+  for (const kept of HAN_VARIANTS.values()) expect(HAN_VARIANTS.has(kept)).toBe(false);
+  for (const [variant, kept] of HAN_VARIANTS) expect([normalise(variant), normalise(kept)]).toEqual([kept, kept]);
 });
