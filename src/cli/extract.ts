@@ -55,7 +55,7 @@ async function extractAll(session: Session, files: readonly string[], flags: Fla
 
   for (const [index, file] of files.entries()) {
     if (signal.aborted) return;
-    const label = file === "-" ? "standard input" : file;
+    const label = file === "-" ? "stdin" : file;
     const turn = files.length > 1 ? `[${index + 1}/${files.length}] ` : "";
     // Given out before the reading, so that names do not hang on which document fails.
     const name = unique(output.documentName(file === "-" ? "stdin" : file));

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { inspect } from "node:util";
 import { JuesuanError } from "../model/index.js";
 import { type Io, say } from "./io.js";
@@ -28,7 +29,10 @@ export class Session {
     this.#exit = Math.max(this.#exit, code);
   }
 
-  /** One line that says what went wrong; with JUESUAN_DEBUG=1 also the stack. */
+  /**
+   * One line that says what went wrong; with JUESUAN_DEBUG=1 also the stack.
+   * @param where the document as the caller wrote it; the library's messages have only its base name
+   */
   fail(error: unknown, where?: string): void {
     if (this.signal.aborted) return; // Said once, by whoever stopped us.
     this.exit(EXIT.failed);
@@ -46,7 +50,12 @@ export class Session {
 
 function describe(error: unknown, where: string | undefined): string {
   const message = error instanceof Error ? error.message : String(error);
-  const place = where === undefined || message.includes(where) ? "" : `${where}: `;
-  if (error instanceof JuesuanError) return place + message;
-  return `${place}a fault of juesuan, please report it: ${message} (JUESUAN_DEBUG=1 shows the stack)`;
+  if (error instanceof JuesuanError) return named(message, where);
+  return named(`a fault of juesuan, please report it: ${message} (JUESUAN_DEBUG=1 shows the stack)`, where);
+}
+
+function named(message: string, where: string | undefined): string {
+  if (where === undefined || message.includes(where)) return message;
+  const name = `${basename(where)}: `;
+  return `${where}: ${message.startsWith(name) ? message.slice(name.length) : message}`;
 }

@@ -25,6 +25,7 @@ function library(calls: [Source, ExtractOptions | undefined][] = []): Pick<Libra
       calls.push([source, options]);
       const name = String(source);
       if (name.includes("bad")) throw new JuesuanError("not-pdf", `${name} is no PDF: download it again`);
+      if (name.includes("empty")) throw new JuesuanError("empty", "empty.pdf: the file is empty");
       if (name.includes("bug")) throw new TypeError("undefined is not\n  a function");
       if (name.includes("broken")) return { ...clean(), missing: ["x"], toc: [{ text: "", level: -1, page: 1 }] };
       options?.onProgress?.({ phase: "reading", page: 3, pages: 30 });
@@ -76,6 +77,11 @@ describe("juesuan extract", () => {
     expect(await readdir(dir)).toEqual(["clean"]);
   });
 
+  it("names a document as the caller wrote it, once", async () => {
+    expect((await run(["extract", "a/empty.pdf", "-o", dir])).err).toBe("juesuan: a/empty.pdf: the file is empty\n");
+    expect((await run(["extract", "empty.pdf", "-o", dir])).err).toBe("juesuan: empty.pdf: the file is empty\n");
+  });
+
   it("shows a stack only when asked to", async () => {
     const io = new FakeIo(library());
     io.env.JUESUAN_DEBUG = "1";
@@ -122,7 +128,7 @@ describe("juesuan extract", () => {
     const { err } = await run(["extract", "-", "-o", dir], io);
     expect(calls[0]?.[0]).toBe(io.stdin);
     expect(calls[0]?.[1]).toMatchObject({ fileName: "stdin.pdf" });
-    expect(err).toContain(`standard input: partial`);
+    expect(err).toContain("stdin: partial");
     expect(await readdir(dir)).toEqual(["stdin"]);
   });
 
