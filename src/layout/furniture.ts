@@ -1,0 +1,85 @@
+/** Page furniture: page numbers, running heads and feet, watermarks. Told apart by where it stands and that it repeats. */
+import type { Box, Glyph, Page } from "../model/index.js";
+import { squash } from "../text/index.js";
+import { median } from "./geometry.js";
+import { toLines } from "./lines.js";
+
+/** Share of the page's height at head and foot where running lines stand (safe 0.08–0.15). */
+const MARGIN = 0.12;
+/** A running line stands on at least this many pages … */
+const FEWEST_PAGES = 3;
+/** … and on this share of them. */
+const REPEATED = 0.5;
+/** Same place on another page, pt. */
+const SAME_PLACE = 3;
+/** A watermark's letters are larger than the text by this factor. */
+const WATERMARK_SIZE = 1.8;
+
+const PAGE_NUMBER =
+  /^[-—–－_~·.\s]*(?:第?\s*)?[\divxIVX０-９]{1,5}(?:\s*页)?[-—–－_~·.\s]*$|^(?:第\s*\d+\s*页\s*[,，/]?\s*)?共\s*\d+\s*页$|^第\s*\d+\s*页|^\d+\s*\/\s*\d+$/u;
+
+/** What belongs to a table's own head, however often it repeats. */
+const TABLE_FURNITURE = /单位[:：]|公开\S{0,3}表|部门[:：]/;
+
+/** For each page, which of its glyphs are furniture. `tables` are the boxes of its ruled tables: what stands in one is no running line. */
+export function findFurniture(pages: readonly Page[], tables: readonly (readonly Box[])[]): Set<Glyph>[] {
+  const result = pages.map((page) => slantedGlyphs(page));
+  const candidates = pages.map((page, i) => {
+    const upright = page.glyphs.filter((glyph) => glyph.angle === 0 && !result[i]?.has(glyph));
+    const size = median(upright.map((glyph) => glyph.size));
+    const low = MARGIN * page.height;
+    const high = (1 - MARGIN) * page.height;
+    const inTable = (g: Glyph) =>
+      (tables[i] ?? []).some((b) => g.x0 >= b[0] && g.x1 <= b[2] && g.y0 >= b[1] && g.y1 <= b[3]);
+    const margin = toLines(
+      upright.filter((g) => (g.y1 < low || g.y0 > high) && !inTable(g)),
+      page.number,
+    )
+      .filter((line) => !TABLE_FURNITURE.test(squash(line.text)))
+      .map((line) => ({ key: squash(line.text).replace(/[\d０-９]+/g, "#"), line, watermark: false }));
+    const large = toLines(
+      upright.filter((g) => g.size > WATERMARK_SIZE * size && g.y0 >= low && g.y1 <= high),
+      page.number,
+    ).map((line) => ({ key: squash(line.text), line, watermark: true }));
+    return [...margin, ...large];
+  });
+  candidates.forEach((lines, i) => {
+    const page = pages[i];
+    const glyphs = result[i];
+    if (!page || !glyphs) return;
+    for (const { key, line, watermark } of lines) {
+      const alone = !watermark && isPageNumber(line.text) && standsAlone(page, line.box[1], line.box[3], line.glyphs);
+      if (alone || repeats(candidates, key, line.box, pages.length)) for (const glyph of line.glyphs) glyphs.add(glyph);
+    }
+  });
+  return result;
+}
+
+export function isPageNumber(text: string): boolean {
+  return PAGE_NUMBER.test(text.trim());
+}
+
+/** Slanted text is a watermark or a stamp. */
+function slantedGlyphs(page: Page): Set<Glyph> {
+  return new Set(page.glyphs.filter((glyph) => glyph.angle % 90 !== 0));
+}
+
+/** Nothing but this line at its height, and nothing beyond it towards the page's edge. */
+function standsAlone(page: Page, y0: number, y1: number, own: readonly Glyph[]): boolean {
+  const mine = new Set(own);
+  const atFoot = (y0 + y1) / 2 > page.height / 2;
+  return !page.glyphs.some((g) => !mine.has(g) && (atFoot ? g.y1 > y0 + 1 : g.y0 < y1 - 1));
+}
+
+function repeats(
+  candidates: readonly (readonly { key: string; line: { box: readonly number[] } }[])[],
+  key: string,
+  box: readonly number[],
+  pages: number,
+): boolean {
+  let count = 0;
+  for (const lines of candidates) {
+    if (lines.some((l) => l.key === key && Math.abs((l.line.box[1] ?? 0) - (box[1] ?? 0)) <= SAME_PLACE)) count++;
+  }
+  return count >= FEWEST_PAGES && count >= REPEATED * pages;
+}

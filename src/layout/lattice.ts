@@ -1,0 +1,145 @@
+/**
+ * Ruling lines → lattices: tables as rectangles of cells. Purely geometric; knows no text.
+ * The method and its tolerances were measured on 424 ruled tables (design/ENGINE-FACTS.md).
+ */
+import type { Box, Rule } from "../model/index.js";
+import { clusterPositions, Groups, overlap } from "./geometry.js";
+import type { Rulings } from "./rulings.js";
+
+/** Rules that come this near touch, pt (safe 0.5–2). */
+const TOUCH = 2;
+/** Rules of one table nearer than this bound the same row or column edge, pt (safe 1.5–4: no cell is thinner). */
+const SAME_EDGE = 2.5;
+/** An edge between two cells is a wall when rules cover this share of it (safe 0.4–0.95). */
+const WALL = 0.6;
+/** An outer border may be missing: the ends of the crossing rules then stand for it when they reach out this far, pt. */
+const IMPLIED_BORDER = 4;
+
+/** A cell as ranges of the lattice's rows and columns, ends exclusive. */
+export interface LatticeCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowEnd: number;
+  readonly columnEnd: number;
+}
+
+export interface Lattice {
+  /** Column edges, ascending, pt. */
+  readonly xs: readonly number[];
+  /** Row edges, ascending, pt. */
+  readonly ys: readonly number[];
+  /** Tile the lattice; sorted by row, then column. */
+  readonly cells: readonly LatticeCell[];
+}
+
+/** Every group of touching rules that bounds at least two cells. */
+export function findLattices({ h, v }: Rulings): Lattice[] {
+  const rules = [...h, ...v];
+  const groups = new Groups(rules.length);
+  for (let i = 0; i < h.length; i++) {
+    const a = h[i];
+    for (let j = 0; j < v.length && a; j++) {
+      const b = v[j];
+      if (b && touches(a, b)) groups.join(i, h.length + j);
+    }
+  }
+  const components = new Map<number, Rule[]>();
+  rules.forEach((rule, i) => {
+    const root = groups.find(i);
+    const component = components.get(root);
+    if (component) component.push(rule);
+    else components.set(root, [rule]);
+  });
+  const lattices: Lattice[] = [];
+  for (const component of components.values()) {
+    const lattice = buildLattice(component);
+    if (lattice) lattices.push(lattice);
+  }
+  return lattices.sort((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0) || (a.xs[0] ?? 0) - (b.xs[0] ?? 0));
+}
+
+export function latticeBox(lattice: Lattice): Box {
+  return [lattice.xs[0] ?? 0, lattice.ys[0] ?? 0, lattice.xs.at(-1) ?? 0, lattice.ys.at(-1) ?? 0];
+}
+
+function touches(h: Rule, v: Rule): boolean {
+  return v.at >= h.from - TOUCH && v.at <= h.to + TOUCH && h.at >= v.from - TOUCH && h.at <= v.to + TOUCH;
+}
+
+function buildLattice(component: readonly Rule[]): Lattice | null {
+  const h = component.filter((rule) => rule.axis === "h");
+  const v = component.filter((rule) => rule.axis === "v");
+  if (h.length === 0 || v.length === 0) return null;
+  const xs = edges(v, h);
+  const ys = edges(h, v);
+  const rows = ys.length - 1;
+  const columns = xs.length - 1;
+  if (rows < 1 || columns < 1 || rows * columns < 2) return null;
+  const cells = tile(rows, columns, (row, column, side) => {
+    if (side === "right") return covered(v, xs[column + 1] ?? 0, ys[row] ?? 0, ys[row + 1] ?? 0) >= WALL;
+    return covered(h, ys[row + 1] ?? 0, xs[column] ?? 0, xs[column + 1] ?? 0) >= WALL;
+  });
+  return cells.length < 2 ? null : { xs, ys, cells };
+}
+
+/** Edge positions along one axis, with the outer ones implied by the crossing rules' ends where no rule stands there. */
+function edges(along: readonly Rule[], crossing: readonly Rule[]): number[] {
+  const positions = clusterPositions(
+    along.map((rule) => rule.at),
+    SAME_EDGE,
+  );
+  const low = Math.min(...crossing.map((rule) => rule.from));
+  const high = Math.max(...crossing.map((rule) => rule.to));
+  if (low < (positions[0] ?? low) - IMPLIED_BORDER) positions.unshift(low);
+  if (high > (positions.at(-1) ?? high) + IMPLIED_BORDER) positions.push(high);
+  return positions;
+}
+
+/** Share of [from, to] that the rules at this position cover. */
+function covered(rules: readonly Rule[], at: number, from: number, to: number): number {
+  let length = 0;
+  for (const rule of rules) {
+    if (Math.abs(rule.at - at) > SAME_EDGE) continue;
+    length += Math.max(0, overlap(rule.from, rule.to, from, to));
+  }
+  return to > from ? length / (to - from) : 1;
+}
+
+/** Elementary cells joined where no wall stands, as rectangles. */
+export function tile(
+  rows: number,
+  columns: number,
+  wall: (row: number, column: number, side: "right" | "below") => boolean,
+): LatticeCell[] {
+  const groups = new Groups(rows * columns);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const at = row * columns + column;
+      if (column + 1 < columns && !wall(row, column, "right")) groups.join(at, at + 1);
+      if (row + 1 < rows && !wall(row, column, "below")) groups.join(at, at + columns);
+    }
+  }
+  const taken = new Uint8Array(rows * columns);
+  const cells: LatticeCell[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const at = row * columns + column;
+      if (taken[at]) continue;
+      // The largest rectangle of this group from here, rightwards first: a group that is no rectangle falls into several.
+      const root = groups.find(at);
+      const free = (i: number) => !taken[i] && groups.find(i) === root;
+      let columnEnd = column + 1;
+      while (columnEnd < columns && free(row * columns + columnEnd)) columnEnd++;
+      let rowEnd = row + 1;
+      while (rowEnd < rows && spanFree(rowEnd, column, columnEnd, columns, free)) rowEnd++;
+      for (let r = row; r < rowEnd; r++) taken.fill(1, r * columns + column, r * columns + columnEnd);
+      cells.push({ row, column, rowEnd, columnEnd });
+    }
+  }
+  return cells;
+}
+
+function spanFree(row: number, from: number, to: number, columns: number, free: (i: number) => boolean): boolean {
+  for (let column = from; column < to; column++) if (!free(row * columns + column)) return false;
+  return true;
+}

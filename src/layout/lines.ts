@@ -1,0 +1,92 @@
+/** Glyphs → lines of text. */
+import type { Glyph, TextLine } from "../model/index.js";
+import { isCjk, joinLines } from "../text/index.js";
+import { unionBox } from "./geometry.js";
+
+/** Baselines nearer than this share of the size are one line (safe 0.3–0.5). */
+const SAME_LINE = 0.4;
+/** A gap wider than this share of the size is a space (safe 0.25–0.5: kerning stays under, a space is ≥ 0.25 + side bearings). */
+const SPACE = 0.35;
+
+/** Lines of upright text, from top to bottom; turned text (by a multiple of 90°) in its own reading order. */
+export function toLines(glyphs: readonly Glyph[], page: number): TextLine[] {
+  const upright: Glyph[] = [];
+  const turned = new Map<number, Glyph[]>();
+  for (const glyph of glyphs) {
+    if (glyph.angle === 0) upright.push(glyph);
+    else {
+      const group = turned.get(glyph.angle);
+      if (group) group.push(glyph);
+      else turned.set(glyph.angle, [glyph]);
+    }
+  }
+  const lines = groupLines(
+    upright,
+    (g) => g.x0,
+    (g) => (g.y0 + g.y1) / 2,
+  ).map((line) => textLine(line, page, (g) => [g.x0, g.x1]));
+  for (const [angle, group] of turned) lines.push(...turnedLines(group, angle, page));
+  return lines;
+}
+
+/** Along-and-across coordinates of text turned clockwise by the angle, so that it reads left to right, top to bottom. */
+function turnedLines(glyphs: readonly Glyph[], angle: number, page: number): TextLine[] {
+  const radians = (angle * Math.PI) / 180;
+  const cos = Math.cos(radians);
+  const sin = Math.sin(radians);
+  const along = (g: Glyph) => ((g.x0 + g.x1) / 2) * cos + ((g.y0 + g.y1) / 2) * sin;
+  const across = (g: Glyph) => ((g.y0 + g.y1) / 2) * cos - ((g.x0 + g.x1) / 2) * sin;
+  const half = (g: Glyph) => (Math.abs((g.x1 - g.x0) * cos) + Math.abs((g.y1 - g.y0) * sin)) / 2;
+  return groupLines(glyphs, along, across).map((line) =>
+    textLine(line, page, (g) => [along(g) - half(g), along(g) + half(g)]),
+  );
+}
+
+function groupLines(glyphs: readonly Glyph[], along: (g: Glyph) => number, across: (g: Glyph) => number): Glyph[][] {
+  const sorted = [...glyphs].sort((a, b) => across(a) - across(b));
+  const lines: Glyph[][] = [];
+  let line: Glyph[] = [];
+  let middle = 0;
+  for (const glyph of sorted) {
+    const at = across(glyph);
+    const size = Math.max(glyph.size, line[0]?.size ?? 0);
+    if (line.length > 0 && at - middle > SAME_LINE * size) {
+      lines.push(line);
+      line = [];
+    }
+    // The line's middle follows its larger glyphs: a raised digit does not carry the line away.
+    middle = line.length === 0 ? at : (middle * line.length + at) / (line.length + 1);
+    line.push(glyph);
+  }
+  if (line.length > 0) lines.push(line);
+  for (const one of lines) one.sort((a, b) => along(a) - along(b));
+  return lines;
+}
+
+function textLine(glyphs: readonly Glyph[], page: number, extent: (g: Glyph) => readonly [number, number]): TextLine {
+  let text = "";
+  let end = Number.NaN;
+  let size = 0;
+  for (const glyph of glyphs) {
+    const [from, to] = extent(glyph);
+    if (from - end > SPACE * glyph.size) text += " ";
+    text += glyph.text;
+    end = Math.max(to, Number.isNaN(end) ? to : end);
+    size = Math.max(size, glyph.size);
+  }
+  return { page, box: unionBox(glyphs.map((g) => [g.x0, g.y0, g.x1, g.y1])), text, size, glyphs };
+}
+
+/** The text of a cell or paragraph from its lines. Letter-spaced hanzi are closed up; spaces between Latin words stay. */
+export function textOf(lines: readonly TextLine[]): string {
+  return joinLines(lines.map((line) => closeUp(line.text)));
+}
+
+/** Drops spaces that touch a CJK character on either side: Chinese is set without them. */
+export function closeUp(text: string): string {
+  if (!text.includes(" ")) return text;
+  const characters = [...text];
+  return characters
+    .filter((ch, i) => ch !== " " || !(isCjk(characters[i - 1] ?? "") || isCjk(characters[i + 1] ?? "")))
+    .join("");
+}

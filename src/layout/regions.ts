@@ -1,0 +1,203 @@
+/** Where on a page the tables without a lattice stand. "Where", not "what cells": that is alignment.ts. */
+import type { Rule } from "../model/index.js";
+import { readAmountUnit } from "../text/index.js";
+import type { Region } from "./alignment.js";
+import type { Span } from "./columns.js";
+import { isAnchor, type Strip } from "./rows.js";
+import { segments } from "./strips.js";
+
+/** Full rules of one table begin and end within this, pt. */
+const SAME_EXTENT = 6;
+/** A table's full rule covers at least this share of the page's width. */
+const SHORTEST_RULE = 0.25;
+/** Texts of one line further apart than this many font sizes stand in different columns. */
+const COLUMN_GAP = 1;
+/** Rows follow each other within this many times the line's size. */
+const ROW_REACH = 3.5;
+
+export interface PageText {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  /** Outside of lattices and page furniture; top to bottom. */
+  readonly strips: readonly Strip[];
+  /** Horizontal rules that bound no lattice; top to bottom. */
+  readonly rules: readonly Rule[];
+}
+
+/** A table that reached the foot of the page before. */
+export interface OpenTable {
+  readonly columns: readonly Span[];
+  readonly edges: readonly number[];
+  readonly left: number;
+  readonly right: number;
+}
+
+export function findRegions(text: PageText, open: OpenTable | null): Region[] {
+  const regions: Region[] = [];
+  const taken = new Set<Strip>();
+  const take = (region: Region | null) => {
+    if (!region) return;
+    for (const strip of region.strips) taken.add(strip);
+    regions.push(region);
+  };
+  take(open ? continuation(text, open) : null);
+  for (const group of ruleGroups(text)) take(ruledRegion(text, group, taken));
+  for (const region of unruledRegions(text, taken)) take(region);
+  return regions.sort((a, b) => a.top - b.top);
+}
+
+/** The line above a table that names the unit of amount (单位：万元): never part of the table. */
+function isUnitLine(strip: Strip): boolean {
+  const text = strip.tokens.map((token) => token.text).join("");
+  return /单\s*位/.test(text) && readAmountUnit(text) !== null;
+}
+
+function isTabular(strip: Strip): boolean {
+  return segments(strip, COLUMN_GAP).length >= 2 || (isAnchor(strip) && strip.tokens.every((token) => token.numeric));
+}
+
+interface RuleGroup {
+  readonly left: number;
+  readonly right: number;
+  readonly rules: Rule[];
+}
+
+/** Rules of the same extent under each other, with the shorter ones between them; cut where a new table begins. */
+function ruleGroups(text: PageText): RuleGroup[] {
+  const groups: RuleGroup[] = [];
+  for (const rule of text.rules) {
+    const group = groups.find(
+      (g) => Math.abs(rule.from - g.left) <= SAME_EXTENT && Math.abs(rule.to - g.right) <= SAME_EXTENT,
+    );
+    if (group) {
+      const above = group.rules.at(-1)?.at ?? 0;
+      const between = text.strips.filter((strip) => strip.y > above && strip.y < rule.at);
+      if (between.some(isUnitLine)) groups.unshift({ left: rule.from, right: rule.to, rules: [rule] });
+      else group.rules.push(rule);
+    } else if (rule.to - rule.from >= SHORTEST_RULE * text.width) {
+      const inside = groups.find((g) => rule.from >= g.left - SAME_EXTENT && rule.to <= g.right + SAME_EXTENT);
+      if (inside) inside.rules.push(rule);
+      else groups.unshift({ left: rule.from, right: rule.to, rules: [rule] });
+    } else {
+      groups.find((g) => rule.from >= g.left - SAME_EXTENT && rule.to <= g.right + SAME_EXTENT)?.rules.push(rule);
+    }
+  }
+  return groups;
+}
+
+function ruledRegion(text: PageText, group: RuleGroup, taken: ReadonlySet<Strip>): Region | null {
+  const top = group.rules[0]?.at ?? 0;
+  let bottom = group.rules.at(-1)?.at ?? 0;
+  if (group.rules.length < 2) return null;
+  const free = text.strips.filter((strip) => !taken.has(strip));
+  const strips = free.filter((strip) => strip.y > top && strip.y < bottom);
+  if (strips.length === 0 || strips.filter(isTabular).length < strips.length / 2) return null;
+  // Rows below the last rule: the table has no closing rule on this page.
+  let last = strips.at(-1);
+  for (const strip of free.filter((s) => s.y > bottom)) {
+    const reach = ROW_REACH * strip.size;
+    if (strip.y - Math.max(bottom, last?.y ?? 0) > reach || isUnitLine(strip) || !isTabular(strip)) break;
+    if (!isAnchor(strip)) break;
+    strips.push(strip);
+    last = strip;
+    bottom = strip.y1;
+  }
+  return {
+    page: text.page,
+    strips,
+    rules: group.rules,
+    left: group.left,
+    right: group.right,
+    top,
+    bottom,
+    open: !free.some((strip) => strip.y > bottom && !strips.includes(strip)),
+    columns: null,
+  };
+}
+
+/** The first lines of the page that fit the columns of the table left open on the page before. */
+function continuation(text: PageText, open: OpenTable): Region | null {
+  const closing = text.rules
+    .filter((r) => Math.abs(r.from - open.left) <= SAME_EXTENT && Math.abs(r.to - open.right) <= SAME_EXTENT)
+    .at(-1);
+  const strips: Strip[] = [];
+  for (const strip of text.strips) {
+    if (isUnitLine(strip) || !fits(strip, open.edges)) break;
+    if (closing && strip.y > closing.at) break;
+    strips.push(strip);
+  }
+  if (strips.length === 0) return null;
+  const tabular = strips.filter(isTabular).length;
+  if (tabular === 0 || tabular < strips.length / 2) return null;
+  const top = strips[0]?.y0 ?? 0;
+  const lowest = Math.max(...strips.map((strip) => strip.y1));
+  const bottom = closing && closing.at > lowest - 2 ? closing.at : lowest;
+  return {
+    page: text.page,
+    strips,
+    rules: text.rules.filter((rule) => rule.at >= top && rule.at <= bottom),
+    left: open.left,
+    right: open.right,
+    top,
+    bottom,
+    open: text.strips.length === strips.length,
+    columns: open.columns,
+  };
+}
+
+/** How far a text may reach over its column's edge, pt. */
+const FIT = 2;
+
+function fits(strip: Strip, edges: readonly number[]): boolean {
+  return segments(strip, 0.2).every((segment) =>
+    edges.some((edge, i) => {
+      const next = edges[i + 1];
+      return next !== undefined && segment.x0 >= edge - FIT && segment.x1 <= next + FIT;
+    }),
+  );
+}
+
+/** Fewest rows and columns by which text without any rule is taken for a table. */
+const FEWEST_ROWS = 4;
+const FEWEST_COLUMNS = 3;
+
+/** Runs of lines with three or more texts apart from each other, most of them with numbers. */
+function unruledRegions(text: PageText, taken: ReadonlySet<Strip>): Region[] {
+  const regions: Region[] = [];
+  let run: Strip[] = [];
+  const flush = () => {
+    const region = unruled(text, run);
+    if (region) regions.push(region);
+    run = [];
+  };
+  for (const strip of text.strips) {
+    const last = run.at(-1);
+    const near = !last || strip.y - last.y <= ROW_REACH * Math.max(strip.size, last.size);
+    if (taken.has(strip) || isUnitLine(strip) || !isTabular(strip) || !near) flush();
+    if (!taken.has(strip) && !isUnitLine(strip) && isTabular(strip)) run.push(strip);
+  }
+  flush();
+  return regions;
+}
+
+function unruled(text: PageText, strips: readonly Strip[]): Region | null {
+  const anchored = strips.filter(isAnchor).length;
+  const wide = strips.filter((strip) => segments(strip, COLUMN_GAP).length >= FEWEST_COLUMNS).length;
+  if (strips.length < FEWEST_ROWS || anchored < 0.5 * strips.length || wide < 0.5 * strips.length) return null;
+  const left = Math.min(...strips.flatMap((strip) => strip.tokens.map((token) => token.x0)));
+  const right = Math.max(...strips.flatMap((strip) => strip.tokens.map((token) => token.x1)));
+  const top = strips[0]?.y0 ?? 0;
+  const bottom = strips.at(-1)?.y1 ?? 0;
+  return {
+    page: text.page,
+    strips,
+    rules: [],
+    left,
+    right,
+    top,
+    bottom,
+    open: !text.strips.some((strip) => strip.y > bottom),
+    columns: null,
+  };
+}

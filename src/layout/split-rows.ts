@@ -1,0 +1,90 @@
+/**
+ * A lattice row that holds several printed rows: tables with vertical rules but few horizontal ones. Rows are then found
+ * from baselines, inside the lattice row.
+ */
+import type { Glyph } from "../model/index.js";
+import type { Lattice, LatticeCell } from "./lattice.js";
+import { looksLikeNumber } from "./numbers.js";
+import { groupRows } from "./rows.js";
+import { toStrips } from "./strips.js";
+
+/** The lattice with such rows cut, and every cell's glyphs moved along. */
+export function splitTallRows(
+  lattice: Lattice,
+  glyphs: readonly (readonly Glyph[])[],
+  page: number,
+): { lattice: Lattice; glyphs: Glyph[][] } {
+  const cuts = lattice.ys.slice(0, -1).map((_, row) => rowCuts(lattice, glyphs, row, page));
+  if (cuts.every((rows) => rows.length === 0)) return { lattice, glyphs: glyphs.map((cell) => [...cell]) };
+  const ys: number[] = [];
+  /** New index of each old row edge. */
+  const edge: number[] = [];
+  lattice.ys.forEach((y, row) => {
+    edge.push(ys.length);
+    ys.push(y, ...(cuts[row] ?? []));
+  });
+  const cells: LatticeCell[] = [];
+  const cellGlyphs: Glyph[][] = [];
+  lattice.cells.forEach((cell, index) => {
+    const first = edge[cell.row] ?? 0;
+    const last = edge[cell.rowEnd] ?? 0;
+    const own = glyphs[index] ?? [];
+    if (cell.rowEnd - cell.row > 1 || last - first === 1) {
+      cells.push({ ...cell, row: first, rowEnd: last });
+      cellGlyphs.push([...own]);
+      return;
+    }
+    for (let row = first; row < last; row++) {
+      cells.push({ ...cell, row, rowEnd: row + 1 });
+      const from = row === first ? Number.NEGATIVE_INFINITY : (ys[row] ?? 0);
+      const to = row === last - 1 ? Number.POSITIVE_INFINITY : (ys[row + 1] ?? 0);
+      cellGlyphs.push(own.filter((g) => (g.y0 + g.y1) / 2 >= from && (g.y0 + g.y1) / 2 < to));
+    }
+  });
+  const order = cells.map((_, i) => i).sort((a, b) => byPosition(cells[a], cells[b]));
+  return {
+    lattice: { xs: lattice.xs, ys, cells: order.flatMap((i) => cells[i] ?? []) },
+    glyphs: order.map((i) => cellGlyphs[i] ?? []),
+  };
+}
+
+function byPosition(a: LatticeCell | undefined, b: LatticeCell | undefined): number {
+  return (a?.row ?? 0) - (b?.row ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
+}
+
+/** y of the cuts inside one lattice row; none where it is one printed row. */
+function rowCuts(lattice: Lattice, glyphs: readonly (readonly Glyph[])[], row: number, page: number): number[] {
+  const members = lattice.cells.flatMap((cell, i) => (cell.row === row && cell.rowEnd === row + 1 ? [i] : []));
+  if (members.length < 2) return [];
+  // Lines of complete numbers and lines of words, per cell.
+  let numbers = 0;
+  let wordLines = 0;
+  for (const i of members) {
+    const lines = toStrips(glyphs[i] ?? [], page);
+    const complete = lines.filter(
+      (line) => line.tokens.length > 0 && line.tokens.every((t) => t.numeric && looksLikeNumber(t.text)),
+    );
+    if (complete.length === lines.length && !isTorn(complete.map((line) => line.tokens.map((t) => t.text).join("")))) {
+      numbers = Math.max(numbers, complete.length);
+    } else if (complete.length === 0) wordLines = Math.max(wordLines, lines.length);
+  }
+  // Several numbers under each other with no words beside them to match are one cell's business, not rows.
+  if (numbers < 2 || wordLines < numbers) return [];
+  const strips = toStrips(
+    members.flatMap((i) => glyphs[i] ?? []),
+    page,
+  );
+  const groups = groupRows(strips);
+  const cuts: number[] = [];
+  for (let g = 1; g < groups.length; g++) {
+    const above = strips[groups[g - 1]?.at(-1) ?? 0];
+    const below = strips[groups[g]?.[0] ?? 0];
+    if (above && below) cuts.push((above.y + below.y) / 2);
+  }
+  return cuts;
+}
+
+/** "15,777," over "676.24": the lines are one number, torn. */
+function isTorn(lines: readonly string[]): boolean {
+  return lines.some((line, i) => i + 1 < lines.length && /[,，.．]$/.test(line));
+}

@@ -1,0 +1,65 @@
+import type { Glyph } from "../model/index.js";
+import { toLines } from "./lines.js";
+import type { Strip } from "./rows.js";
+import { type Token, toTokens } from "./tokens.js";
+
+/** Upright glyphs → strips from top to bottom. */
+export function toStrips(glyphs: readonly Glyph[], page: number): Strip[] {
+  return toLines(
+    glyphs.filter((glyph) => glyph.angle === 0),
+    page,
+  ).map((line) => strip(line.glyphs));
+}
+
+export function strip(glyphs: readonly Glyph[]): Strip {
+  const tokens: Token[] = toTokens(glyphs);
+  let y = 0;
+  let y0 = Number.POSITIVE_INFINITY;
+  let y1 = Number.NEGATIVE_INFINITY;
+  let size = 0;
+  for (const glyph of glyphs) {
+    y += (glyph.y0 + glyph.y1) / 2 / glyphs.length;
+    y0 = Math.min(y0, glyph.y0);
+    y1 = Math.max(y1, glyph.y1);
+    size = Math.max(size, glyph.size);
+  }
+  return { y, y0, y1, size, tokens, glyphs };
+}
+
+/** Runs of tokens with gaps of at most `gap` font sizes between them. */
+export interface Segment {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+  readonly size: number;
+  readonly glyphs: readonly Glyph[];
+  readonly text: string;
+  readonly numeric: boolean;
+}
+
+export function segments(strip: Strip, gap: number): Segment[] {
+  const result: Segment[] = [];
+  let run: Token[] = [];
+  const flush = () => {
+    const first = run[0];
+    const last = run.at(-1);
+    if (!first || !last) return;
+    result.push({
+      x0: first.x0,
+      x1: Math.max(...run.map((token) => token.x1)),
+      y: strip.y,
+      size: strip.size,
+      glyphs: run.flatMap((token) => token.glyphs),
+      text: run.map((token) => token.text).join(""),
+      numeric: run.every((token) => token.numeric),
+    });
+    run = [];
+  };
+  for (const token of strip.tokens) {
+    const last = run.at(-1);
+    if (last && token.x0 - last.x1 > gap * strip.size) flush();
+    run.push(token);
+  }
+  flush();
+  return result;
+}
