@@ -1,0 +1,44 @@
+import { Exact } from "../text/decimal.js";
+import { amountUnitOf, toYuan } from "../text/units.js";
+
+export type Amount = InstanceType<typeof Exact>;
+export const ZERO: Amount = new Exact(0);
+
+const NUMBER = /^[-+]?\d+(\.\d+)?$/;
+
+/** The printed value as a number; null when blank or no number. Thousands separators are no part of a stored value, but do no harm. */
+export function amountOf(value: string | null): Amount | null {
+  const plain = value?.replace(/[,，\s]/g, "") ?? "";
+  return NUMBER.test(plain) ? new Exact(plain) : null;
+}
+
+/** How many 元 one of this unit is; 1 for what is no amount of money (a count, a score). */
+export function yuanPer(unit: string | null): Amount {
+  const known = unit === null ? null : amountUnitOf(unit);
+  return known === null ? new Exact(1) : new Exact(toYuan("1", known));
+}
+
+/** Decimals printed: `2,946.20` has 2. */
+export function scaleOf(value: string | null): number {
+  return /\.(\d+)$/.exec(value ?? "")?.[1]?.length ?? 0;
+}
+
+/** Amounts in 万元 and larger are printed to two decimals (SPEC §3.1); a shorter one dropped its trailing zeros (SPEC §6: 98.2 for 98.20). */
+const USUAL_SCALE = 2;
+
+/**
+ * Half a unit in the last printed place, in 元: how far a printed amount may lie from the true one.
+ * 元 are not rounded (SPEC §3.1: exact), and neither are counts and scores.
+ */
+export function halfStep(value: string | null, unit: string | null): Amount {
+  const factor = yuanPer(unit);
+  if (factor.eq(1)) return ZERO;
+  return factor.times("0.5").div(new Exact(10).pow(Math.max(USUAL_SCALE, scaleOf(value))));
+}
+
+/** `2946.25` as people read it: `2,946.25`. */
+export function grouped(value: string): string {
+  const [whole = "", fraction] = value.split(".");
+  const separated = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  return fraction === undefined ? separated : `${separated}.${fraction}`;
+}

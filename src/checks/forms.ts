@@ -1,0 +1,21 @@
+/** The official forms by the numbers that identities call them by (SPEC §2.0): Wuhan's order, which no document need follow. */
+export const FORM = {
+  f01: "income-expenditure-summary",
+  f02: "income-by-function",
+  f03: "expenditure-by-function",
+  f04: "fiscal-appropriation-summary",
+  f05: "general-budget-expenditure",
+  f06: "general-budget-basic-expenditure",
+  f07: "government-fund-budget",
+  f08: "state-capital-budget",
+  f09: "three-public-expenses",
+} as const;
+
+export type FormId = (typeof FORM)[keyof typeof FORM];
+
+const NUMBER = new Map<string, string>(Object.entries(FORM).map(([key, id]) => [id, key.slice(1)]));
+
+/** `01` … `09`; the id itself for any other table. */
+export function formNumber(id: string): string {
+  return NUMBER.get(id) ?? id;
+}

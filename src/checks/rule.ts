@@ -1,0 +1,120 @@
+import type { FormTable } from "../model/index.js";
+import { evaluateSum, notApplicable } from "./evaluation.js";
+import { type FormId, formNumber } from "./forms.js";
+import { resolve, type Term } from "./select.js";
+import type { Context, EvaluatedOperand, Evaluation, Rule, RuleHead, Severity, Tolerance } from "./types.js";
+
+/** A tolerance in the words of the contract. */
+export function toleranceText(tolerance: Tolerance): string {
+  switch (tolerance.kind) {
+    case "exact":
+      return "exact";
+    case "copy":
+      return "half a unit in the last place of the coarser print (0.005 万元)";
+    case "perOperand":
+      return tolerance.atLeast === undefined
+        ? "0.005 万元 per printed operand, blank ones not counted"
+        : `0.005 万元 per printed operand, at least ${tolerance.atLeast} operands`;
+    case "amount":
+      return tolerance.value;
+  }
+}
+
+/** One equation of an identity. */
+export interface Equation {
+  /** Distinguishes the instances of an identity that has several. */
+  instance?: string;
+  left: readonly Term[];
+  right: readonly Term[];
+  relation?: "=" | "<=";
+  tolerance: Tolerance;
+  /** What several right operands are called in messages. */
+  noun?: string;
+  /** Every term must be printed; otherwise one on each side is enough and the rest counts as 0. */
+  needsAll?: boolean;
+}
+
+interface SumRule {
+  id: string;
+  formula: string;
+  severity?: Severity;
+  /** Not an identity but a likeness: a difference is an `info` with this note. */
+  weak?: string;
+  equations: readonly Equation[];
+}
+
+const formsOf = (equations: readonly Equation[]): FormId[] => [
+  ...new Set(equations.flatMap(({ left, right }) => [...left, ...right].map(({ form }) => form))),
+];
+
+/** Terms that the layout does not print, for the note of a failure: they were counted as 0. */
+const unprinted = (terms: readonly Term[], found: readonly (EvaluatedOperand[] | null)[]): string | null => {
+  const names = terms
+    .filter((_, index) => found[index] === null)
+    .map(({ rows, column }) => ("key" in rows ? `${rows.key} ${column}` : column));
+  return names.length === 0 ? null : `not printed, counted as 0: ${names.join(", ")}`;
+};
+
+function evaluateEquation(rule: RuleHead, equation: Equation, context: Context, table?: FormTable): Evaluation | null {
+  const left = equation.left.map((term) => resolve(term, context, "left", table));
+  const right = equation.right.map((term) => resolve(term, context, "right", table));
+  const missing = (side: readonly unknown[]): boolean =>
+    equation.needsAll ? side.some((found) => found === null) : side.every((found) => found === null);
+  if (missing(left) || missing(right)) return null;
+  const operands = [...left, ...right].flatMap((found) => found ?? []);
+  // An equal figure that had to be summed because its 合计 is not printed carries the rounding of its addends.
+  const copied = equation.tolerance.kind === "exact" || equation.tolerance.kind === "copy";
+  const tolerance: Tolerance =
+    copied && operands.length > equation.left.length + equation.right.length
+      ? { kind: "perOperand" }
+      : equation.tolerance;
+  return evaluateSum({
+    rule,
+    instance: equation.instance ?? "",
+    operands,
+    relation: equation.relation ?? "=",
+    tolerance,
+    noun: equation.noun ?? null,
+    note: unprinted([...equation.left, ...equation.right], [...left, ...right]),
+  });
+}
+
+/** Why a rule on these forms found nothing to compare. */
+export function whyNot(forms: readonly string[], context: Context): string {
+  const missing = forms
+    .filter((form) => context.tables(form).length === 0)
+    .map((form) => `form ${formNumber(form)} ${form}`);
+  return missing.length > 0 ? `not in the document: ${missing.join(", ")}` : "nothing printed to compare";
+}
+
+/** A rule whose evaluations, if there are none, become one `notApplicable` that says why. */
+export function rule(
+  head: RuleHead,
+  forms: readonly string[],
+  evaluate: (context: Context, head: RuleHead) => Evaluation[],
+): Rule {
+  return {
+    ...head,
+    evaluate(context) {
+      const found = evaluate(context, head);
+      return found.length > 0 ? found : [notApplicable(head, whyNot(forms, context))];
+    },
+  };
+}
+
+const weaken = (evaluation: Evaluation, note: string): Evaluation =>
+  evaluation.status === "fail" ? { ...evaluation, status: "info", note } : evaluation;
+
+/** An identity given as data. One that lies within a form is evaluated on every table of that form. */
+export function sumRule({ id, formula, severity = "error", weak, equations }: SumRule): Rule {
+  const forms = formsOf(equations);
+  const [form] = forms;
+  const tolerance = [...new Set(equations.map((equation) => toleranceText(equation.tolerance)))].join("; ");
+  return rule({ id, formula, severity, tolerance }, forms, (context, head) => {
+    const within = forms.length === 1 && form !== undefined ? context.tables(form) : [undefined];
+    const found = within.flatMap((table) =>
+      equations.flatMap((equation) => evaluateEquation(head, equation, context, table) ?? []),
+    );
+    return weak === undefined ? found : found.map((evaluation) => weaken(evaluation, weak));
+  });
+}

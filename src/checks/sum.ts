@@ -1,0 +1,67 @@
+import { Exact } from "../text/decimal.js";
+import { type Amount, amountOf, scaleOf, yuanPer, ZERO } from "./amount.js";
+import { toleranceOf } from "./tolerance.js";
+import type { EvaluatedOperand, Severity, Status, Tolerance } from "./types.js";
+
+export type SumOperand = Pick<EvaluatedOperand, "value" | "unit" | "side">;
+
+/** The outcome of comparing two sums; figures are decimal strings in the unit of the left side. */
+export interface Judgement {
+  status: Extract<Status, "ok" | "rounding" | "fail">;
+  left: string;
+  right: string;
+  difference: string;
+  tolerance: string;
+  /** The severity of a failure when it is less than the rule's own. */
+  milder: Severity | null;
+  note: string | null;
+}
+
+/** The last place of an amount in 万元 or larger (SPEC §3.1), in the printed unit. */
+const TAIL = new Exact("0.01");
+/** 元 taken for 万元, or the other way round. */
+const UNIT_MIX_UP = [new Exact(10000), new Exact("0.0001")];
+
+const inYuan = (operands: readonly SumOperand[]): Amount =>
+  operands.reduce((sum, { value, unit }) => sum.plus((amountOf(value) ?? ZERO).times(yuanPer(unit))), ZERO);
+
+/** Two printed figures that say the same, apart by the last place: the rounding difference of a column was put into one of them. */
+const isTailPlug = (operands: readonly SumOperand[], difference: Amount, unit: string | null): boolean =>
+  operands.length === 2 && difference.abs().eq(TAIL) && !yuanPer(unit).eq(1);
+
+function noteOf(operands: readonly SumOperand[], left: Amount, right: Amount, unit: string | null): string | null {
+  if (isTailPlug(operands, left.minus(right), unit)) return "tail-plug";
+  if (!right.isZero() && UNIT_MIX_UP.some((factor) => left.div(right).eq(factor)))
+    return "apart by a factor of 10,000: one side may be in 元 and the other in 万元";
+  return null;
+}
+
+/**
+ * Compare the sum of the left operands with the sum of the right ones: exactly, in 元; blank counts as 0 (SPEC §0.2).
+ * For `<=` only an excess of the left side matters.
+ */
+export function judge(operands: readonly SumOperand[], relation: "=" | "<=", policy: Tolerance): Judgement {
+  const leftSide = operands.filter(({ side }) => side === "left");
+  const unit = (leftSide[0] ?? operands[0])?.unit ?? null;
+  const factor = yuanPer(unit);
+  const left = inYuan(leftSide).div(factor);
+  const right = inYuan(operands.filter(({ side }) => side === "right")).div(factor);
+  const difference = left.minus(right);
+  const tolerance = toleranceOf(policy, operands, unit).div(factor);
+
+  const excess = relation === "<=" ? Exact.max(difference, 0) : difference.abs();
+  const status = excess.isZero() ? "ok" : excess.lte(tolerance) ? "rounding" : "fail";
+  const note = status === "ok" ? null : noteOf(operands, left, right, unit);
+  // Two sums are shown to the decimals of their most precise operand of that unit, so that they can be read against each other.
+  const scale = Math.max(0, ...operands.filter((operand) => operand.unit === unit).map(({ value }) => scaleOf(value)));
+  const show = (amount: Amount): string => amount.toFixed(Math.max(scale, amount.decimalPlaces()));
+  return {
+    status,
+    left: show(left),
+    right: show(right),
+    difference: show(difference),
+    tolerance: tolerance.toFixed(),
+    milder: status === "fail" && policy.kind === "exact" && note === "tail-plug" ? "warning" : null,
+    note,
+  };
+}
