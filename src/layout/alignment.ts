@@ -1,6 +1,6 @@
 /** Tables without vertical rules: found by horizontal rules or by the alignment of their text, cells by column and row alignment. */
 import type { Glyph, Rule } from "../model/index.js";
-import { columnEdges, columnOf, project, type Span } from "./columns.js";
+import { columnEdges, columnOf, project, type Span, underLeaves } from "./columns.js";
 import { type HeaderCell, headerCells } from "./header-band.js";
 import { type GridPart, type PartCell, partCell } from "./part.js";
 import { groupRows, isAnchor, type Strip } from "./rows.js";
@@ -63,21 +63,15 @@ function headerBottom(region: Region): number {
   return last ? (last.y1 + Math.min(firstNumber, last.y1 + last.size)) / 2 : region.top;
 }
 
+/** Column extents: what the body's text occupies, sorted under the header's leaves; a leaf over nothing is a blank column. */
 function findColumns(region: Region, body: readonly Strip[], headTexts: readonly Segment[], headerEnd: number): Span[] {
   const atoms = body.flatMap((strip) => segments(strip, ATOM_GAP));
-  const leaves = leafTexts(headTexts, region.rules, headerEnd);
-  const columns = project([...atoms, ...leaves]);
-  if (leaves.length === 0) return columns;
-  // A stretch of words under no header text is the letter-spaced or indented part of its neighbour, not a column.
-  const merged: { x0: number; x1: number }[] = [];
-  for (const column of columns) {
-    const named = leaves.some((leaf) => leaf.x1 > column.x0 && leaf.x0 < column.x1);
-    const numbers = atoms.some((atom) => atom.numeric && atom.x1 > column.x0 && atom.x0 < column.x1);
-    const last = merged.at(-1);
-    if (!named && !numbers && last) last.x1 = column.x1;
-    else merged.push({ ...column });
-  }
-  return merged;
+  const occupied = project(atoms).map((span) => ({
+    ...span,
+    numeric: atoms.every((atom) => atom.numeric || atom.x1 <= span.x0 || atom.x0 >= span.x1),
+  }));
+  const leaves = project(leafTexts(headTexts, region.rules, headerEnd));
+  return leaves.length < 2 ? occupied : underLeaves(occupied, leaves);
 }
 
 /** Header texts with no rule and no other text between them and the header's foot. */

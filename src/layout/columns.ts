@@ -84,3 +84,68 @@ function offCentre(columns: readonly Span[], start: number, end: number, text: S
   const distance = (left + right) / 2 - ((text?.x0 ?? 0) + (text?.x1 ?? 0)) / 2;
   return distance * distance;
 }
+
+/** Two columns of numbers under one header text: dearer than any distance. */
+const TWO_NUMBERS = 1e6;
+/** Numbers are set to the right of their header's middle more often than to the left of it. */
+const RIGHT_ALIGNED = 0.7;
+
+/**
+ * Stretches of body text → the header's leaves, in order: each stretch goes to the leaf it stands under or nearest to, two
+ * stretches of numbers never to the same leaf. Both lists ascend.
+ * @returns one column per leaf: its own extent with that of its stretches
+ */
+export function underLeaves(stretches: readonly (Span & { numeric: boolean })[], leaves: readonly Span[]): Span[] {
+  const n = stretches.length;
+  const k = leaves.length;
+  // best[i][l]: least cost with stretch i under leaf l.
+  const best = stretches.map(() => new Array<number>(k).fill(Number.POSITIVE_INFINITY));
+  const from = stretches.map(() => new Array<number>(k).fill(0));
+  stretches.forEach((stretch, i) => {
+    for (let l = 0; l < k; l++) {
+      const own = distance(stretch, leaves[l]);
+      if (i === 0) {
+        (best[i] ?? [])[l] = own;
+        continue;
+      }
+      for (let before = 0; before <= l; before++) {
+        const clash = before === l && stretch.numeric && stretches[i - 1]?.numeric ? TWO_NUMBERS : 0;
+        const total = (best[i - 1]?.[before] ?? 0) + own + clash;
+        if (total < (best[i]?.[l] ?? 0)) {
+          (best[i] ?? [])[l] = total;
+          (from[i] ?? [])[l] = before;
+        }
+      }
+    }
+  });
+  const columns = leaves.map((leaf) => ({ x0: leaf.x0, x1: leaf.x1, body: [] as Span[] }));
+  let leaf = argmin(best[n - 1] ?? []);
+  for (let i = n - 1; i >= 0; i--) {
+    const stretch = stretches[i];
+    if (stretch) columns[leaf]?.body.unshift(stretch);
+    leaf = from[i]?.[leaf] ?? 0;
+  }
+  // Where it has body text, a column is as wide as that: headers may reach over their neighbours.
+  const extents = columns.map(({ x0, x1, body }) =>
+    body.length > 0 ? { x0: body[0]?.x0 ?? x0, x1: body.at(-1)?.x1 ?? x1 } : { x0, x1 },
+  );
+  return extents.map((extent, i) => ({
+    x0: Math.max(Math.min(extent.x0, columns[i]?.x0 ?? extent.x0), extents[i - 1]?.x1 ?? Number.NEGATIVE_INFINITY),
+    x1: Math.min(Math.max(extent.x1, columns[i]?.x1 ?? extent.x1), extents[i + 1]?.x0 ?? Number.POSITIVE_INFINITY),
+  }));
+}
+
+function distance(stretch: Span, leaf: Span | undefined): number {
+  if (!leaf) return Number.POSITIVE_INFINITY;
+  if (stretch.x0 >= leaf.x1) return RIGHT_ALIGNED * (stretch.x0 - leaf.x1);
+  if (leaf.x0 >= stretch.x1) return leaf.x0 - stretch.x1;
+  return 0;
+}
+
+function argmin(values: readonly number[]): number {
+  let best = 0;
+  values.forEach((value, i) => {
+    if (value < (values[best] ?? 0)) best = i;
+  });
+  return best;
+}

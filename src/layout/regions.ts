@@ -92,17 +92,12 @@ function ruledRegion(text: PageText, group: RuleGroup, taken: ReadonlySet<Strip>
   if (group.rules.length < 2) return null;
   const free = text.strips.filter((strip) => !taken.has(strip));
   const strips = free.filter((strip) => strip.y > top && strip.y < bottom);
-  if (strips.length === 0 || strips.filter(isTabular).length < strips.length / 2) return null;
-  // Rows below the last rule: the table has no closing rule on this page.
-  let last = strips.at(-1);
-  for (const strip of free.filter((s) => s.y > bottom)) {
-    const reach = ROW_REACH * strip.size;
-    if (strip.y - Math.max(bottom, last?.y ?? 0) > reach || isUnitLine(strip) || !isTabular(strip)) break;
-    if (!isAnchor(strip)) break;
+  if (strips.length === 0) return null;
+  for (const strip of rowsBelow(free, strips, bottom, group)) {
     strips.push(strip);
-    last = strip;
     bottom = strip.y1;
   }
+  if (strips.filter(isTabular).length < strips.length / 3) return null;
   return {
     page: text.page,
     strips,
@@ -115,6 +110,38 @@ function ruledRegion(text: PageText, group: RuleGroup, taken: ReadonlySet<Strip>
     columns: null,
   };
 }
+
+/** A note under a table, or prose: never a row. */
+const NOTE = /^(?:注|说明|备注|附注)[:：\d]|[。；]/;
+/** A title's letters are larger than the rows' by this factor. */
+const LARGER = 1.25;
+
+/** Rows below the table's last rule, where no closing rule stands on this page. */
+function rowsBelow(free: readonly Strip[], inside: readonly Strip[], bottom: number, table: RuleGroup): Strip[] {
+  const rows: Strip[] = [];
+  const starts = inside.flatMap((strip) => segments(strip, COLUMN_GAP).map((s) => s.x0));
+  let keep = 0;
+  let last = bottom;
+  for (const strip of free.filter((s) => s.y > bottom)) {
+    const text = strip.tokens.map((token) => token.text).join("");
+    const size = inside.at(-1)?.size ?? strip.size;
+    const outside = strip.tokens.some((token) => token.x0 < table.left - SAME_EXTENT || token.x1 > table.right + SAME_EXTENT);
+    if (strip.y - last > ROW_REACH * size || strip.size > LARGER * size) break;
+    if (outside || isUnitLine(strip) || NOTE.test(text)) break;
+    rows.push(strip);
+    last = strip.y;
+    if (isTabular(strip)) {
+      keep = rows.length;
+      for (const segment of segments(strip, COLUMN_GAP)) starts.push(segment.x0);
+    } else if (keep > 0 && strip.tokens[0] && starts.some((x) => Math.abs(x - (strip.tokens[0]?.x0 ?? 0)) <= SAME_START)) {
+      keep = rows.length;
+    }
+  }
+  return rows.slice(0, keep);
+}
+
+/** Texts of one column begin within this, pt. */
+const SAME_START = 3;
 
 /** The first lines of the page that fit the columns of the table left open on the page before. */
 function continuation(text: PageText, open: OpenTable): Region | null {
