@@ -1,0 +1,82 @@
+import type { Chain } from "./chains.js";
+import { joinDoubles } from "./doubles.js";
+import type { PixelRule } from "./find.js";
+import { judge, type Line } from "./judge.js";
+
+/** What a line needs to be kept by itself: long ones little, short ones more; lengths in pixels (58 and 108 pt at 200 dpi). */
+const ALONE = [
+  { length: 300, thin: 0.85, inked: 0.9, bend: 6 },
+  { length: 160, thin: 0.95, inked: 0.97, bend: 1.5 },
+] as const;
+/** What a stretch needs whose two ends lie on rules across it. */
+const HELD = { thin: 0.85, inked: 0.95, bend: 1.5 } as const;
+/** What hangs over the last rule that a line crosses is cut off up to this length, pixels: a stroke of a character that stands in line. */
+const OVERHANG = 100;
+/** An end this near to a rule across it meets that rule, pixels (2.5 pt at 200 dpi). */
+const MEETS = 8;
+
+type Both<T> = { readonly h: readonly T[]; readonly v: readonly T[] };
+
+/**
+ * Keeps lines that are strong for their length, and stretches of others between two rules across them (the sides of a
+ * small cell; strokes of characters do not reach from rule to rule). Ends that meet a rule are put on it.
+ */
+export function keepConnected(across: readonly Line[], down: readonly Line[]): PixelRule[] {
+  let kept: Both<Chain> = { h: joinDoubles(across.filter(standsAlone)), v: joinDoubles(down.filter(standsAlone)) };
+  const waiting: Both<Line> = {
+    h: across.filter((line) => !standsAlone(line)),
+    v: down.filter((line) => !standsAlone(line)),
+  };
+  // A short line may hang on another short one: look again until nothing more is found.
+  for (let before = -1; before !== kept.h.length + kept.v.length; ) {
+    before = kept.h.length + kept.v.length;
+    const { h, v } = kept;
+    kept = {
+      h: joinDoubles([...h, ...waiting.h.flatMap((line) => heldStretches(line, v))]),
+      v: joinDoubles([...v, ...waiting.v.flatMap((line) => heldStretches(line, h))]),
+    };
+  }
+  const { h, v } = kept;
+  return [
+    ...h.map((line): PixelRule => ({ axis: "h", ...snapped(line, v) })),
+    ...v.map((line): PixelRule => ({ axis: "v", ...snapped(line, h) })),
+  ];
+}
+
+function standsAlone(line: Line): boolean {
+  return ALONE.some((need) => line.to - line.from >= need.length && isLike(line, need));
+}
+
+function isLike(line: Line, need: { thin: number; inked: number; bend: number }): boolean {
+  return line.thin >= need.thin && line.inked >= need.inked && line.bend <= need.bend;
+}
+
+/** The stretches of a line between neighbouring rules across it that are a line themselves. */
+function heldStretches(line: Line, others: readonly Chain[]): Chain[] {
+  const crossings = others
+    .filter((other) => covers(other, line.at) && line.from - MEETS <= other.at && other.at <= line.to + MEETS)
+    .map(({ at }) => Math.round(at))
+    .sort((a, b) => a - b);
+  return crossings.slice(1).flatMap((to, i) => {
+    const stretch = judge(line.trace, crossings[i] ?? 0, to);
+    return stretch !== null && isLike(stretch, HELD) ? [{ at: stretch.at, from: stretch.from, to: stretch.to }] : [];
+  });
+}
+
+function covers(other: Chain, at: number): boolean {
+  return other.from - MEETS <= at && at <= other.to + MEETS;
+}
+
+/** A line with its ends on the rules that they meet or overshoot. */
+function snapped(line: Chain, others: readonly Chain[]): Chain {
+  const near = others
+    .filter((other) => covers(other, line.at) && line.from - MEETS <= other.at && other.at <= line.to + MEETS)
+    .map(({ at }) => at);
+  const first = Math.min(...near);
+  const last = Math.max(...near);
+  return {
+    at: line.at,
+    from: first - line.from <= OVERHANG ? first : line.from,
+    to: line.to - last <= OVERHANG ? last : line.to,
+  };
+}
