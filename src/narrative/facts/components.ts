@@ -1,0 +1,72 @@
+import { measures, mention, type Subject } from "./section-facts.js";
+import { AMOUNT, PERCENT } from "./template.js";
+
+/** Canonical keys of the sources of income (forms.json, form 02) and their printed names. */
+export const INCOME_KEYS: ReadonlyMap<string, string> = new Map([
+  ["财政拨款收入", "fiscalAppropriation"],
+  ["本年财政拨款收入", "fiscalAppropriation"],
+  ["财政拨款", "fiscalAppropriation"],
+  ["一般公共预算财政拨款收入", "generalPublicBudget"],
+  ["一般公共预算拨款收入", "generalPublicBudget"],
+  ["一般公共预算收入", "generalPublicBudget"],
+  ["政府性基金预算财政拨款收入", "governmentFund"],
+  ["政府性基金预算拨款收入", "governmentFund"],
+  ["国有资本经营预算财政拨款收入", "stateCapital"],
+  ["上级补助收入", "superiorSubsidy"],
+  ["事业收入", "businessIncome"],
+  ["经营收入", "operatingIncome"],
+  ["事业单位经营收入", "operatingIncome"],
+  ["附属单位上缴收入", "affiliateRemittance"],
+  ["附属单位缴款", "affiliateRemittance"],
+  ["其他收入", "otherIncome"],
+  ["用事业基金弥补收支差额", "nonFiscalSurplusUsed"],
+  ["使用非财政拨款结余", "nonFiscalSurplusUsed"],
+  ["年初结转和结余", "openingBalance"],
+]);
+
+/** Canonical keys of the kinds of expenditure (form 03) and their printed names. */
+export const EXPENDITURE_KEYS: ReadonlyMap<string, string> = new Map([
+  ["基本支出", "basic"],
+  ["项目支出", "project"],
+  ["上缴上级支出", "remittanceToSuperior"],
+  ["经营支出", "operating"],
+  ["对附属单位补助支出", "subsidyToAffiliates"],
+  ["单位预留机动经费", "reserve"],
+  ["预留机动经费", "reserve"],
+  ["结余分配", "surplusDistribution"],
+  ["年末结转和结余", "closingBalance"],
+]);
+
+/** A part of a whole: `财政拨款收入9746.50万元,占100.00%`, with or without its share; what it is of may stand in between. */
+export const COMPONENT_MEASURES = measures(
+  "^(?:预算|决算)?(?:数|金额|总计|合计)?(?:为|共|共计)?{.amount:amt}",
+  "占[^,;。%\\d]{0,24}?{.share:pct}",
+);
+
+/**
+ * The named parts of a total as subjects, and any other label in front of an amount with a share.
+ * @param root path of the list, e.g. `income.components`
+ */
+export function components(root: string, keys: ReadonlyMap<string, string>): readonly Subject[] {
+  const names = [...keys.keys()].toSorted((a, b) => b.length - a.length);
+  return [
+    {
+      path: (match) => `${root}[${keys.get(match.groups?.label ?? "") ?? ""}]`,
+      mention: mention(
+        `(?<=^|[:,;。、\\n(]|其中|\\d[.、])(?<label>${names.join("|")})(?=(?:预算|决算)?(?:数|金额|总计|合计)?(?:为|共|共计)?${AMOUNT})`,
+      ),
+      measures: COMPONENT_MEASURES,
+      judged: true,
+      compared: [".amount"],
+    },
+    {
+      path: (match) => (keys.has(match.groups?.label ?? "") ? null : `${root}[${match.groups?.label ?? ""}]`),
+      mention: mention(
+        `(?<=^|[:,;。、\\n])(?<label>\\p{Script=Han}{2,20}?(?:支出|收入|经费|资金))(?:为)?(?=${AMOUNT},占[^,;。\\d]{0,24}${PERCENT})`,
+      ),
+      measures: COMPONENT_MEASURES,
+      judged: true,
+      compared: [".amount"],
+    },
+  ];
+}

@@ -1,0 +1,40 @@
+import { codeOfItem } from "./codes.js";
+import { type LabelFact, measures, mention, type Subject } from "./section-facts.js";
+
+const NAME = '[^\\d,;。:()"\\n](?:[^\\d,;。:()"\\n]|\\([^类款项()]{1,12}\\)){0,50}?';
+
+/** `1、教育支出(类)普通教育(款)学前教育(项)`, quoted or not, class in front or said by the sub-heading above. */
+const HEAD = `(?<=\\n|^|[;。:])\\s*(?:(?<no>\\d{1,3})[.、])?"?(?:(?<cls>${NAME})\\(类\\)(?:支出)?)?(?<sec>${NAME})\\(款\\)(?<item>${NAME})\\(项\\)"?(?:支出)?`;
+
+/** What is said of one 项: budget, final, completion; in budgets also the amount and last year's execution. */
+export const ITEM_MEASURES = measures(
+  "^[,。:]?(?:支出)?(?:为)?{.amount:amt}",
+  "年初预算(?:数|安排)?(?:数)?(?:为|是)?{.openingBudget:amt}",
+  "(?:全年|调整|调整后)预算(?:数)?(?:为|是)?{.fullYearBudget:amt}",
+  "(?:支出)?决算(?:数)?(?:为|是)?{.final:amt}",
+  "完成年初预算(?:数)?的?{.completionPct:pct}",
+  "完成(?:全年|调整|调整后)?预算(?:数)?的?{.completionPct:pct}",
+  "(?:20\\d\\d年)?(?:当年)?预算执行数(?:为)?{.priorExecution:amt}",
+  "预算安排(?:为)?{.budget:amt}",
+);
+
+/** Every 项 of a list; its path carries its position, because printed numbers repeat (SPEC §1.2). */
+export function itemSubject(root: string): Subject {
+  return {
+    path: (_, index) => `${root}[${index + 1}]`,
+    mention: mention(HEAD),
+    measures: ITEM_MEASURES,
+    compared: [".final", ".amount", ".budget"],
+    labels: (match) => {
+      const { cls, sec, item } = match.groups ?? {};
+      const code = sec === undefined || item === undefined ? null : codeOfItem(cls ?? null, sec, item);
+      const labels: LabelFact[] = [
+        { suffix: ".label", group: "item" },
+        { suffix: ".sectionLabel", group: "sec" },
+      ];
+      if (cls !== undefined) labels.push({ suffix: ".classLabel", group: "cls" });
+      if (code !== null) labels.push({ suffix: ".code", group: "item", value: code });
+      return labels;
+    },
+  };
+}

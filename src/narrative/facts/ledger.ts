@@ -1,0 +1,101 @@
+import type { Comparison, Fact } from "../../model/index.js";
+import type { Node } from "../tree.js";
+import { ownerAt, type Passage, placeOf, printed } from "./passage.js";
+
+/** What facts are read in: what is known of the document. */
+export interface FactContext {
+  readonly fiscalYear: number | null;
+  readonly entity: string | null;
+  /** A comparison with 上年 in a budget is with last year's budget. */
+  readonly kind: "final-accounts" | "budget" | "government-final-accounts" | null;
+}
+
+/** A stretch of a passage's text, end exclusive. */
+export type Span = readonly [from: number, to: number];
+
+export interface NewFact {
+  readonly path: string;
+  readonly kind: Fact["kind"];
+  readonly value: string;
+  readonly unit: string | null;
+  /** Where the value stands, its unit included. */
+  readonly at: Span;
+  /** What the fact is quoted by; holds `at`. */
+  readonly quote: Span;
+  readonly comparison?: Comparison;
+  readonly period?: string | null;
+}
+
+const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
+
+/**
+ * The facts of one passage. A path is given once: a second, different value for it is refused, so that it can be told
+ * otherwise. Keeps what has been explained.
+ */
+export class Ledger {
+  readonly #facts: { fact: Fact; owner: Node; at: number }[] = [];
+  readonly #byPath = new Map<string, Fact>();
+  readonly #used: Span[] = [];
+
+  constructor(
+    readonly passage: Passage,
+    readonly context: FactContext,
+  ) {}
+
+  /** Adds a fact and marks its figure as explained. False when the path has another value already. */
+  put(entry: NewFact): boolean {
+    const known = this.#byPath.get(entry.path);
+    if (known !== undefined) {
+      if (known.value !== entry.value) return false;
+      this.#used.push(entry.at);
+      return true;
+    }
+    const { passage } = this;
+    const owner = ownerAt(passage, entry.at[0]);
+    if (owner === undefined) return false;
+    const year = this.context.fiscalYear;
+    const fact: Fact = {
+      path: entry.path,
+      value: entry.value,
+      unit: entry.unit,
+      kind: entry.kind,
+      period: entry.period === undefined ? (year === null ? null : String(year)) : entry.period,
+      ...(entry.comparison === undefined ? {} : { comparison: entry.comparison }),
+      quote: printed(passage, ...entry.quote),
+      ...placeOf(passage, entry.at[0], ...entry.quote),
+    };
+    this.#byPath.set(entry.path, fact);
+    this.#facts.push({ fact, owner, at: entry.at[0] });
+    this.#used.push(entry.at);
+    return true;
+  }
+
+  has(path: string): boolean {
+    return this.#byPath.has(path);
+  }
+
+  /** Hangs a comparison on the first of these paths that has a fact. */
+  compare(paths: readonly string[], comparison: Comparison): void {
+    for (const path of paths) {
+      const fact = this.#byPath.get(path);
+      if (fact === undefined) continue;
+      fact.comparison ??= comparison;
+      return;
+    }
+  }
+
+  /** Whether a figure in this span is explained already. */
+  isUsed(span: Span): boolean {
+    return this.#used.some((used) => overlaps(used, span));
+  }
+
+  /** Marks a span as explained (text of a reason, a threshold). */
+  use(span: Span): void {
+    this.#used.push(span);
+  }
+
+  /** Facts in reading order, with the section each stands in. */
+  facts(): { fact: Fact; owner: Node }[] {
+    return this.#facts.toSorted((a, b) => a.at - b.at);
+  }
+}

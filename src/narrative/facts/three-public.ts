@@ -1,0 +1,58 @@
+import { defineFacts, measures, mention, type Subject } from "./section-facts.js";
+
+/** Budget, final and completion of one kind, in the sentences of both sub-sections. */
+const MONEY = measures(
+  "(?:^|年初)?年初预算(?:数|安排)?(?:数)?(?:为|是)?{.budget:amt}",
+  "(?:全年|调整|调整后)预算(?:数)?(?:为|是)?{.budget:amt}",
+  "^[^,;。\\d]{0,8}预算(?:数|安排|支出)*(?:为|是)?{.budget:amt}",
+  "(?:支出)?决算(?:数)?(?:为|是){.final:amt}",
+  "(?:支出|决算)*(?:数)?(?:为|是)?{.structureAmount:amt},占[^,;。\\d]{0,16}{.share:pct}",
+  "完成(?:年初|全年|调整|调整后)?预算(?:数)?的?{.completionPct:pct}",
+  "^(?:财政拨款)?(?:支出|费用|决算)*(?:数)?(?:为|是|共)?{.amount:amt}",
+);
+
+const COMPARED = [".final", ".amount", ".budget", ".structureAmount"];
+
+const kind = (path: string, name: string, extra: readonly string[] = []): Subject => ({
+  path: `threePublic.${path}`,
+  mention: mention(name),
+  measures: [...MONEY, ...measures(...extra)],
+  compared: COMPARED,
+});
+
+const GROUPS = "(?:个|批|批次|团组|次)?";
+
+/** 财政拨款“三公”经费支出决算情况: overall and detail (SPEC §4 `threePublic`). */
+export default defineFacts({
+  sections: ["three-public"],
+  start: { path: "threePublic.overall", measures: MONEY, compared: COMPARED },
+  subjects: [
+    kind("overall", '"?三公"{0,2}经费'),
+    kind("abroad", "因公出国\\(境\\)(?:费用|经费|费)?(?!团组|人次)", [
+      `团组(?:数)?(?:为|共)?{.delegations:count}`,
+      "(?:累计|因公出国\\(境\\)(?:人次数?)?)(?:为)?{.personTimes:count}",
+    ]),
+    kind("vehicle", "公务用车购置(?:及|和|、)?运行(?:维护)?(?:费用|费)?"),
+    kind("vehicle.purchase", "公务用车购置(?:费用|费)?(?!及|和|、?运行)", [
+      "(?:更新|购置|新购)(?:置)?(?:公务用车|车辆)(?:数量?)?(?:为)?{.count:count}",
+    ]),
+    kind("vehicle.operation", "公务用?车运行(?:维护)?(?:费用|费)?"),
+    kind("reception", "公务接待费(?:用)?", []),
+    kind("reception.domestic", "国内(?:公务)?接待费?(?=支出)"),
+    // Printed beside the three in Jiangsu and Shaanxi.
+    { ...kind("meeting", "会议费"), path: "meetingExpense" },
+    { ...kind("training", "培训费"), path: "trainingExpense" },
+  ],
+  statements: measures(
+    "外宾接待(?:费)?支出(?:为)?{/threePublic.reception.foreign.amount:amt}",
+    "外事接待(?:费)?支出(?:为)?{/threePublic.reception.foreign.amount:amt}",
+    "团组(?:数)?(?:为|共)?{/threePublic.abroad.delegations:count}(?:、|,)?(?:累计|参加)?{/threePublic.abroad.personTimes:count}",
+    "(?:更新|购置|新购)(?:置)?(?:公务用车|车辆)(?:数量?)?(?:为)?{/threePublic.vehicle.purchase.count:count}",
+    "公务用车(?:的)?保有量(?:为|共)?{/threePublic.vehicle.holdings:count}",
+    "截[至止]{/threePublic.vehicle.holdingsAsOf:date},[^。\\n]{0,40}保有量",
+    "接待国内(?:来访)?团组(?:数)?(?:为)?{/threePublic.reception.domesticGroups:count},?、?{/threePublic.reception.domesticPersonTimes:count}",
+    `接待(?:外宾|外事)(?:来访)?(?:团组)?${GROUPS}{/threePublic.reception.foreignBatches:count}(?:、|,)?{/threePublic.reception.foreignPersonTimes:count}`,
+    `(?:国内)?公务接待(?:批次)?(?:共)?{/threePublic.reception.batches:count}(?:、|,)?(?:共)?(?:接待)?{/threePublic.reception.personTimes:count}`,
+  ),
+  empty: { path: "threePublic.isEmpty", pattern: /无"?三公"?经费(?:财政拨款)?(?:支出)?/gu },
+});
