@@ -1,0 +1,37 @@
+/** An open PDF → its pages, with progress, abort and page selection. */
+import { JuesuanError } from "../model/error.js";
+import type { Page } from "../model/index.js";
+import type { PdfDocument } from "../pdf/index.js";
+
+export interface Progress {
+  readonly phase: string;
+  /** 1-based; of `pages`. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+export interface PageOptions {
+  /** Inclusive ranges of 1-based page numbers; all pages when absent. */
+  readonly pages?: readonly (readonly [first: number, last: number])[] | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+export async function readPages(pdf: PdfDocument, options: PageOptions): Promise<Page[]> {
+  const numbers: number[] = [];
+  for (let number = 1; number <= pdf.pageCount; number++) {
+    if (!options.pages || options.pages.some(([first, last]) => number >= first && number <= last))
+      numbers.push(number);
+  }
+  if (numbers.length === 0) {
+    throw new JuesuanError("usage", `no page is left to read: the document has ${pdf.pageCount} pages; mend --pages`);
+  }
+  const pages: Page[] = [];
+  for (const number of numbers) {
+    if (options.signal?.aborted)
+      throw new JuesuanError("aborted", "stopped on request", { cause: options.signal.reason });
+    pages.push(await pdf.page(number));
+    options.onProgress?.({ phase: "read", page: pages.length, pages: numbers.length });
+  }
+  return pages;
+}

@@ -1,0 +1,54 @@
+/** Findings about the reading itself: pages that could not be read, glyphs that found no place. */
+import type { Coverage, Finding, FlowItem, Page } from "../model/index.js";
+import { isStrayAmount } from "./coverage.js";
+import { finding } from "./status.js";
+
+export function pageFindings(pages: readonly Page[], name: string): Finding[] {
+  return pages.flatMap((page) => {
+    const place = { page: page.number };
+    const problems = page.problems.map((problem) => finding(problem.rule, "error", problem.message, place));
+    if (page.glyphs.length === 0 && page.images.length > 0) {
+      problems.push(
+        finding(
+          "pdf.image-page",
+          "error",
+          `${name}, page ${page.number}: the page is a picture without text; it needs OCR`,
+          place,
+        ),
+      );
+    }
+    return problems;
+  });
+}
+
+export function layoutFindings(flow: readonly FlowItem[], coverage: Coverage): Finding[] {
+  const stray = flow.flatMap((item) => {
+    if (item.type !== "block" || item.block.kind === "furniture" || !isStrayAmount(item.block)) return [];
+    const { text, page } = item.block;
+    return [
+      {
+        ...finding(
+          "layout.unplaced-amount",
+          "warning",
+          `"${text}" looks like an amount but stands in no table and no sentence (p. ${page})`,
+          { page },
+        ),
+        actual: text,
+      },
+    ];
+  });
+  const { glyphs, cells, narrative, headings, furniture, unplaced } = coverage;
+  const placed = cells + narrative + headings + furniture + unplaced;
+  if (placed !== glyphs) {
+    stray.push({
+      ...finding(
+        "layout.glyphs-lost",
+        "error",
+        `${glyphs} glyphs are printed, ${placed} were placed; report this file to the maintainers`,
+        {},
+      ),
+      actual: String(placed),
+    });
+  }
+  return stray;
+}

@@ -1,0 +1,98 @@
+/** Which forms are missing, and what the reading is worth: computed from what was found (promise 4 of the house). */
+
+import type { FormDefinition } from "../forms/index.js";
+import type { Coverage, Disclosure, DocumentIdentity, Finding, FormTable, Page, TocEntry } from "../model/index.js";
+import { normalise, stripOrdinal } from "../text/index.js";
+
+/** Official forms that the document does not hold, in the order of the family. Other kinds of document promise none. */
+export function missingForms(
+  identity: DocumentIdentity,
+  tables: readonly FormTable[],
+  family: readonly FormDefinition[],
+): string[] {
+  if (identity.kind !== null && identity.kind !== "final-accounts") return [];
+  const found = new Set(tables.map((table) => table.id));
+  return family.filter((form) => !found.has(form.id)).map((form) => form.id);
+}
+
+/** One finding per missing form: an error where the document's own contents promise it, or promise nothing at all. */
+export function missingFindings(
+  missing: readonly string[],
+  toc: readonly TocEntry[],
+  family: readonly FormDefinition[],
+): Finding[] {
+  if (missing.length === family.length) {
+    return [
+      finding(
+        "form.none-found",
+        "error",
+        "none of the nine official forms was found in the document; see `juesuan inspect` for what each page was taken for",
+        {},
+      ),
+    ];
+  }
+  const promised = promisedForms(toc, family);
+  return missing.map((id) => {
+    const form = family.find((f) => f.id === id);
+    const title = form?.titles[0] ?? id;
+    const page = promised.get(id);
+    if (page !== undefined) {
+      return finding(
+        "form.missing",
+        "error",
+        `${title} is in the table of contents (p. ${page}) but not in the document`,
+        { page, table: id },
+      );
+    }
+    const listed = promised.size > 0;
+    return finding(
+      "form.missing",
+      listed ? "info" : "error",
+      listed
+        ? `${title} is neither in the table of contents nor in the document`
+        : `${title} was not found in the document`,
+      { table: id },
+    );
+  });
+}
+
+/** Forms that the table of contents names, with the page where it does. */
+export function promisedForms(toc: readonly TocEntry[], family: readonly FormDefinition[]): Map<string, number> {
+  const promised = new Map<string, number>();
+  const bare = (text: string) =>
+    stripOrdinal(normalise(text))
+      .replace(/[“”"]/g, "")
+      .replace(/^(?:(?:19|20)\d\d年度?)?(?:部门|单位)?/u, "");
+  for (const entry of toc) {
+    const text = bare(entry.text);
+    const form = family.find((f) => f.titles.some((title) => bare(title) === text));
+    if (form && !promised.has(form.id)) promised.set(form.id, entry.page);
+  }
+  return promised;
+}
+
+export function statusOf(input: {
+  identity: DocumentIdentity;
+  pages: readonly Page[];
+  tables: readonly FormTable[];
+  missing: readonly string[];
+  promised: ReadonlyMap<string, number>;
+  coverage: Coverage;
+}): Disclosure["status"] {
+  const { identity, pages, tables, missing, promised, coverage } = input;
+  if (coverage.glyphs === 0) return "failed";
+  const recognised = tables.some((table) => !table.id.startsWith("unrecognised"));
+  const owed = promised.size > 0 ? missing.filter((id) => promised.has(id)) : missing;
+  const problems = pages.some((page) => page.problems.length > 0);
+  const known = identity.kind === null || identity.kind === "final-accounts";
+  return recognised && known && owed.length === 0 && coverage.unplaced === 0 && !problems ? "complete" : "partial";
+}
+
+export function finding(
+  rule: string,
+  severity: Finding["severity"],
+  message: string,
+  place: Finding["place"],
+): Finding {
+  return { rule, severity, message, place, actual: null, expected: null, tolerance: null, operands: [], note: null };
+}

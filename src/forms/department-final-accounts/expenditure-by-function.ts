@@ -1,0 +1,18 @@
+import { defineForm } from "../definition.js";
+
+/** 支出决算表 (SPEC §2.3) */
+export default defineForm({
+  id: "expenditure-by-function",
+  family: "department-final-accounts",
+  titles: ["支出决算表", "支出决算总表", "支出决算明细表"],
+  layout: "code-tree",
+  unit: "万元",
+  columns: [
+    { key: "total", path: [["本年支出合计", "合计", "本年支出"]] },
+    { key: "basic", path: [["基本支出"]] },
+    { key: "project", path: [["项目支出"]] },
+    { key: "remittanceToSuperior", path: [["上缴上级支出"]] },
+    { key: "operating", path: [["经营支出", "事业单位经营支出"]] },
+    { key: "subsidyToAffiliates", path: [["对附属单位补助支出", "对附属单位补助"]] },
+  ],
+});

@@ -1,0 +1,44 @@
+import { defineForm } from "../definition.js";
+
+/** 一般公共预算财政拨款基本支出决算(明细)表 (SPEC §2.6). Blocks by 部门预算支出经济分类 (财政部 2017). */
+export default defineForm({
+  id: "general-budget-basic-expenditure",
+  family: "department-final-accounts",
+  titles: [
+    "一般公共预算财政拨款基本支出决算表",
+    "一般公共预算财政拨款基本支出决算明细表",
+    "一般公共预算基本支出决算表",
+    "一般公共预算基本支出决算明细表",
+    "基本支出决算表",
+    "基本支出决算明细表",
+  ],
+  layout: "economic-blocks",
+  unit: "万元",
+  columns: [{ key: "amount", path: [["决算数", "金额", "合计", "决算", "决算金额", "小计"]] }],
+  blocks: {
+    "301": "personnel",
+    "303": "personnel",
+    "302": "public",
+    "307": "public",
+    "309": "public",
+    "310": "public",
+    "311": "public",
+    "312": "public",
+    "313": "public",
+    "399": "public",
+  },
+  rows: [
+    {
+      key: "personnelTotal",
+      block: "personnel",
+      role: "total",
+      labels: ["人员经费合计", "人员经费小计", "人员经费支出合计"],
+    },
+    {
+      key: "publicTotal",
+      block: "public",
+      role: "total",
+      labels: ["公用经费合计", "公用经费小计", "公用经费支出合计", "日常公用经费合计"],
+    },
+  ],
+});

@@ -1,0 +1,76 @@
+/** Grids → the forms' tables. */
+import type { Block, Finding, FlowItem, FormTable, Grid } from "../model/index.js";
+import type { FormDefinition } from "./definition.js";
+import { type Caption, captionOfGrid, readCaption, readFurnitureLine, readNotes } from "./read/caption.js";
+import { toMatrix } from "./read/matrix.js";
+import { recognise } from "./read/recognise.js";
+import { formTable, unrecognisedTable } from "./read/table.js";
+import { isTitleLike } from "./read/title.js";
+
+export {
+  type ColumnDefinition,
+  defineForm,
+  type FormDefinition,
+  type FormLayout,
+  type RowDefinition,
+} from "./definition.js";
+export { departmentFinalAccounts } from "./department-final-accounts/index.js";
+export { knownForms, registerForms } from "./registry.js";
+
+/** One table of the document, and why it was taken for what it is. */
+export interface TableReading {
+  readonly table: FormTable;
+  readonly grid: Grid;
+  /** For `inspect`: what decided. */
+  readonly why: string;
+}
+
+export interface FormsReading {
+  readonly tables: readonly TableReading[];
+  readonly findings: readonly Finding[];
+  /** Blocks that are captions or notes of tables. */
+  readonly captions: ReadonlySet<Block>;
+}
+
+/** Reads every grid of the flow with the forms given; what no form claims comes out as `unrecognised-<n>`. */
+export function readForms(flow: readonly FlowItem[], forms: readonly FormDefinition[]): FormsReading {
+  const tables: TableReading[] = [];
+  const findings: Finding[] = [];
+  const captions = new Set<Block>();
+  let unrecognised = 0;
+  flow.forEach((item, index) => {
+    if (item.type !== "grid") return;
+    const { grid } = item;
+    const inner = captionOfGrid(grid);
+    const caption = withInner(readCaption(flow, index), inner.lines, grid.pageStart);
+    const notes = readNotes(flow, index);
+    const matrix = toMatrix(grid);
+    const { recognition, why } = recognise(matrix, inner.titleRows, caption, forms);
+    for (const block of caption.furniture) captions.add(block);
+    for (const block of notes.blocks) captions.add(block);
+    if (!recognition) {
+      tables.push({ table: unrecognisedTable(++unrecognised, grid, caption, notes), grid, why });
+      return;
+    }
+    for (const block of recognition.title?.blocks ?? []) captions.add(block);
+    const { table, findings: found } = formTable(recognition, matrix, caption, notes);
+    findings.push(...found);
+    tables.push({ table, grid, why });
+  });
+  return { tables, findings, captions };
+}
+
+/** A title, unit or entity printed inside the table's frame counts before what stands above it. */
+function withInner(caption: Caption, lines: readonly { text: string; page: number }[], page: number): Caption {
+  if (lines.length === 0) return caption;
+  let { formCode, entity, unit } = caption;
+  const titles = [...caption.titles];
+  for (const line of lines) {
+    const read = readFurnitureLine([{ ...line, box: [0, 0, 0, 0], size: 0, glyphs: [] }]);
+    unit ??= read?.unit ?? null;
+    entity ??= read?.entity ?? null;
+    formCode ??= read?.formCode ?? null;
+    if (isTitleLike(line.text)) titles.unshift({ text: line.text.replace(/\s/g, ""), page, blocks: [] });
+  }
+  return { titles, formCode, entity, unit, furniture: caption.furniture };
+}

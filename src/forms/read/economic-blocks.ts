@@ -1,0 +1,153 @@
+/** Blocks of economic code | name | amount beside each other (form 06). */
+import { isKnownEconomicCode } from "../../classification/index.js";
+import type { Finding, TableRow } from "../../model/index.js";
+import { codeLevel, isEconomicCode, joinCodeFragments, normalise, squash } from "../../text/index.js";
+import type { RowDefinition } from "../definition.js";
+import { type HeaderColumn, isColumnNumberRow } from "./header.js";
+import { labelForm } from "./labels.js";
+import { headerText } from "./match-columns.js";
+import { dataRows, finding, type ReadInput, type ReadOutput } from "./reading.js";
+import { cellsUnder, readRowValues, textUnder, UniqueKeys, type ValueColumn } from "./row-builder.js";
+
+interface BlockColumns {
+  readonly codes: readonly HeaderColumn[];
+  readonly label: HeaderColumn | undefined;
+  readonly values: readonly ValueColumn[];
+}
+
+export function readEconomicBlocks(input: ReadInput): ReadOutput {
+  const { form, matrix } = input;
+  const blocks = splitBlocks(input);
+  const rows: TableRow[] = [];
+  const footers: TableRow[] = [];
+  const findings: Finding[] = [];
+  const keys = new UniqueKeys();
+  const data = dataRows(input, (row) => isColumnNumberRow(matrix.row(row)));
+  const footerRows = data.filter((row) => matrix.row(row).some((cell) => footerOf(cell.text, form.rows ?? [])));
+  for (const block of blocks) {
+    // The last row of this block alone: a cut row goes on within its block.
+    let last: TableRow | undefined;
+    for (const row of data) {
+      if (footerRows.includes(row)) continue;
+      const read = readRowValues(matrix, row, block.values, form.id);
+      const fragments = block.codes.flatMap((column) => cellsUnder(matrix, row, column).map((cell) => cell.text));
+      let label = block.label ? textUnder(matrix, row, block.label) : "";
+      let code = joinCodeFragments(fragments, isKnownEconomicCode);
+      const inLabel = code === null ? /^(\d{5}|\d{3})(?=\D)/.exec(normalise(label)) : null;
+      if (inLabel?.[1] && isEconomicCode(inLabel[1])) {
+        code = inLabel[1];
+        label = label.replace(/^[\d０-９]+/u, "");
+      }
+      if (label === "" && code === null && !read.printed) continue;
+      if (code === null && last && last.page !== read.page && !bothPrint(last, read.values)) {
+        last.label = (last.label ?? "") + label;
+        for (const [key, value] of Object.entries(read.values)) if (value !== null) last.values[key] = value;
+        Object.assign(last.evidence, read.evidence);
+        continue;
+      }
+      if (code !== null && last && last.code === null && last.page !== read.page && !bothPrint(last, read.values)) {
+        label = (last.label ?? "") + label;
+        rows.splice(rows.indexOf(last), 1);
+      }
+      const key = keys.of(code ?? `unlisted-${row}`);
+      for (const make of read.findings) findings.push(make(key));
+      if (code === null) {
+        findings.push(
+          finding(
+            "form.row-without-code",
+            "warning",
+            `${form.id}: the row "${label}" has no economic code (p. ${read.page})`,
+            { page: read.page, table: form.id, row: key },
+            label === "" ? null : label,
+          ),
+        );
+      }
+      const kind = code === null ? undefined : form.blocks?.[code.slice(0, 3)];
+      last = {
+        key,
+        code,
+        level: code === null ? null : codeLevel(code),
+        label: label === "" ? null : label,
+        role: code?.length === 3 ? "subtotal" : "item",
+        ...(kind ? { block: kind } : {}),
+        page: read.page,
+        values: read.values,
+        evidence: read.evidence,
+      };
+      rows.push(last);
+    }
+  }
+  for (const row of footerRows) footers.push(...readFooters(input, row, blocks, findings));
+  const columns = blocks[0]?.values.map(({ key, column }) => ({ key, header: column.path.map(squash) })) ?? [];
+  return { columns, rows: [...rows, ...footers], findings };
+}
+
+function bothPrint(last: TableRow, values: Readonly<Record<string, string | null>>): boolean {
+  return Object.entries(values).some(([key, value]) => value !== null && last.values[key] !== null);
+}
+
+const CODE = /编码|代码|^类$|^款$/;
+
+/** A block is the key columns up to and with the next amount column. */
+function splitBlocks({ header, form }: ReadInput): BlockColumns[] {
+  const amountTexts = (form.columns[0]?.path[0] ?? []).map(headerText);
+  const blocks: BlockColumns[] = [];
+  let keys: HeaderColumn[] = [];
+  let values: ValueColumn[] = [];
+  const flush = () => {
+    if (values.length === 0) return;
+    const named = keys.find((column) => /名称|项目$|^科目$/.test(headerText(column.path.at(-1) ?? "")));
+    const label =
+      named ?? keys.filter((column) => !column.path.some((text) => CODE.test(headerText(text)))).at(-1) ?? keys.at(-1);
+    blocks.push({ codes: keys.filter((column) => column !== label), label, values });
+    keys = [];
+    values = [];
+  };
+  for (const column of header.columns) {
+    const leaf = headerText(column.path.at(-1) ?? "");
+    if (amountTexts.includes(leaf))
+      values.push({ key: values.length === 0 ? "amount" : `unlisted-${values.length}`, column });
+    else {
+      flush();
+      keys.push(column);
+    }
+  }
+  flush();
+  return blocks;
+}
+
+function footerOf(text: string, rows: readonly RowDefinition[]): RowDefinition | undefined {
+  const label = labelForm(text);
+  return label === "" ? undefined : rows.find((row) => row.labels.some((l) => labelForm(l) === label));
+}
+
+/** 人员经费合计 … 公用经费合计 …: each total's amount stands in the last printed value column before the next total. */
+function readFooters(input: ReadInput, row: number, blocks: readonly BlockColumns[], findings: Finding[]): TableRow[] {
+  const { form, matrix } = input;
+  const labels = matrix.row(row).flatMap((cell) => {
+    const definition = footerOf(cell.text, form.rows ?? []);
+    return definition ? [{ cell, definition }] : [];
+  });
+  const all = blocks.flatMap((block) => block.values.map((value) => value.column));
+  return labels.map(({ cell, definition }, i) => {
+    const end = labels[i + 1]?.cell.column ?? matrix.columns;
+    const own = all.filter(
+      (column) => column.to > cell.column + cell.columnSpan - 1 && column.from < end && column.from >= cell.column,
+    );
+    // The amount may stand in any cell to the right, whatever columns it was merged over.
+    const span = { from: cell.column + 1, to: end, path: own[0]?.path ?? [], normal: [] };
+    const read = readRowValues(matrix, row, [{ key: "amount", column: span }], form.id);
+    for (const make of read.findings) findings.push(make(definition.key));
+    return {
+      key: definition.key,
+      code: null,
+      level: null,
+      label: squash(cell.text),
+      role: definition.role ?? "total",
+      ...(definition.block ? { block: definition.block } : {}),
+      page: cell.page,
+      values: read.values,
+      evidence: read.evidence,
+    };
+  });
+}

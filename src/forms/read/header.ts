@@ -1,0 +1,126 @@
+/** Where a table's header ends, and what it prints over each column. Knows no form. */
+import type { Cell } from "../../model/index.js";
+import { isEconomicCode, isFunctionalCode, normalise, parseCell } from "../../text/index.js";
+import type { Matrix } from "./matrix.js";
+
+/** One column as a reader sees it: grid columns under the same header cells are one. */
+export interface HeaderColumn {
+  /** First grid column and one past the last. */
+  readonly from: number;
+  readonly to: number;
+  /** Printed header from top to bottom, as printed. */
+  readonly path: readonly string[];
+  /** The same in normal form. */
+  readonly normal: readonly string[];
+}
+
+export interface Header {
+  /** First row that is data (it may carry the header's last texts too). */
+  readonly bodyStart: number;
+  readonly columns: readonly HeaderColumn[];
+}
+
+/** 栏次 rows and the like: column numbers, no data. */
+export function isColumnNumberRow(cells: readonly Cell[]): boolean {
+  const texts = cells.map((cell) => normalise(cell.text)).filter((text) => text !== "");
+  if (texts.length === 0) return false;
+  const numbers = texts.filter((text) => /^\(?\d{1,2}\)?$/.test(text)).map((text) => Number(text.replace(/[()]/g, "")));
+  const named = texts.some((text) => text === "栏次" || text === "栏目" || text === "次栏");
+  if (named) return true;
+  const words = texts.filter((text) => !/^[\d()]+$/.test(text) && !HEADER_REMAINS.has(text));
+  return (
+    words.length === 0 && numbers.length >= 3 && numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1)
+  );
+}
+
+/** Texts of the leaf header row that may stand in the row of column numbers or of the total. */
+const HEADER_REMAINS = new Set(["类", "款", "项", "行次", "项目", "**"]);
+
+const TOTAL = /^(?:合计|总计|本年收入合计|本年支出合计|合计数)$/;
+const LABEL_COLUMN = /科目|项目|编码|名称|代码/;
+const PLACEHOLDER = /^[….。·]+$/;
+
+export function isTotalLabel(text: string): boolean {
+  return TOTAL.test(normalise(text));
+}
+
+/** `isKnownLabel` says whether a text is the label of a row of the form in question. */
+export function readHeader(matrix: Matrix, from: number, isKnownLabel: (text: string) => boolean): Header {
+  let bodyStart = -1;
+  let lastHeader = from - 1;
+  for (let row = from; row < matrix.rows && bodyStart < 0; row++) {
+    const cells = matrix.row(row);
+    const printed = cells.filter((cell) => cell.text !== "");
+    if (printed.length === 0) continue;
+    if (isColumnNumberRow(cells)) lastHeader = row;
+    else if (isBody(matrix, from, row, printed, isKnownLabel)) bodyStart = row;
+    else lastHeader = row;
+  }
+  if (bodyStart < 0) bodyStart = lastHeader + 1;
+  return { bodyStart, columns: headerColumns(matrix, from, bodyStart) };
+}
+
+function isBody(
+  matrix: Matrix,
+  from: number,
+  row: number,
+  printed: readonly Cell[],
+  isKnownLabel: (text: string) => boolean,
+): boolean {
+  return printed.some((cell) => {
+    const text = normalise(cell.text);
+    if (isFunctionalCode(text) || isEconomicCode(text) || PLACEHOLDER.test(text)) return true;
+    const value = parseCell(cell.text);
+    if (value.kind === "amount" && (value.value.includes(".") || value.value.replace("-", "").length > 2)) return true;
+    const labelColumn = columnPath(matrix, from, row, cell.column).some((t) => LABEL_COLUMN.test(t));
+    return labelColumn && (isTotalLabel(text) || isKnownLabel(cell.text));
+  });
+}
+
+function columnPath(matrix: Matrix, from: number, to: number, column: number): string[] {
+  return pathCells(matrix, from, to, column).map((cell) => normalise(cell.text));
+}
+
+/** Distinct non-blank header cells over a column, column numbers left out. */
+function pathCells(matrix: Matrix, from: number, to: number, column: number): Cell[] {
+  const cells: Cell[] = [];
+  for (let row = from; row < to; row++) {
+    const cell = matrix.at(row, column);
+    if (!cell || cell.text === "" || cells.includes(cell)) continue;
+    if (isColumnNumberRow(matrix.row(row)) && cell.row === row && !HEADER_REMAINS.has(normalise(cell.text))) continue;
+    cells.push(cell);
+  }
+  return cells;
+}
+
+function headerColumns(matrix: Matrix, from: number, bodyStart: number): HeaderColumn[] {
+  const columns: { from: number; to: number; cells: Cell[] }[] = [];
+  for (let column = 0; column < matrix.columns; column++) {
+    const cells = pathCells(matrix, from, bodyStart, column);
+    const own = bodyStart < matrix.rows ? matrix.at(bodyStart, column) : undefined;
+    // The leaf texts may stand in the row of the total (类|款|项|合计|2,946.25, or 合计 | | | 合计|基本支出|项目支出).
+    if (own && own.column === column && isLateHeader(matrix, bodyStart, own, cells)) cells.push(own);
+    const last = columns.at(-1);
+    if (last && sameCells(last.cells, cells)) last.to = column + 1;
+    else columns.push({ from: column, to: column + 1, cells });
+  }
+  return columns.map(({ from: start, to, cells }) => ({
+    from: start,
+    to,
+    path: cells.map((cell) => cell.text),
+    normal: cells.map((cell) => normalise(cell.text)),
+  }));
+}
+
+const LATE_LEAF = /^(?:类|款|项|小计|合计|基本支出|项目支出|预算数|决算数|金额)$/;
+
+function isLateHeader(matrix: Matrix, row: number, cell: Cell, above: readonly Cell[]): boolean {
+  if (!LATE_LEAF.test(normalise(cell.text))) return false;
+  if (above.some((c) => LABEL_COLUMN.test(normalise(c.text)))) return /^[类款项]$/.test(normalise(cell.text));
+  // A word over a value column, in a row whose label is the total's.
+  return matrix.row(row).some((other) => other !== cell && isTotalLabel(other.text));
+}
+
+function sameCells(a: readonly Cell[], b: readonly Cell[]): boolean {
+  return a.length > 0 && a.length === b.length && a.every((cell, i) => cell === b[i]);
+}

@@ -1,0 +1,61 @@
+/** Printed columns → the form's columns. */
+import { normalise } from "../../text/index.js";
+import type { ColumnDefinition } from "../definition.js";
+import type { HeaderColumn } from "./header.js";
+
+/** Header text for comparison: normal form without brackets, unit hints and "其中". */
+export function headerText(text: string): string {
+  return normalise(text)
+    .replace(/\((?:[亿万千]?元|栏次|单位:?[亿万千]?元)\)/g, "")
+    .replace(/[()“”"《》]/g, "")
+    .replace(/^其中:?/, "");
+}
+
+export interface ColumnMatch {
+  /** Definition → printed column. */
+  readonly matched: ReadonlyMap<ColumnDefinition, HeaderColumn>;
+  /** Matched only because as many columns as definitions were left, in order. */
+  readonly byPosition: readonly ColumnDefinition[];
+  /** Printed columns that no definition claims. */
+  readonly unmatched: readonly HeaderColumn[];
+}
+
+export function matchColumns(printed: readonly HeaderColumn[], definitions: readonly ColumnDefinition[]): ColumnMatch {
+  const paths = printed.map((column) => column.path.map(headerText));
+  const candidates = definitions.flatMap((definition) =>
+    printed.flatMap((column, i) => {
+      const score = pathScore(paths[i] ?? [], definition);
+      return score === null ? [] : [{ definition, column, ...score, order: i }];
+    }),
+  );
+  candidates.sort((a, b) => b.groups - a.groups || b.leaf - a.leaf || a.order - b.order);
+  const matched = new Map<ColumnDefinition, HeaderColumn>();
+  const used = new Set<HeaderColumn>();
+  for (const { definition, column } of candidates) {
+    if (matched.has(definition) || used.has(column)) continue;
+    matched.set(definition, column);
+    used.add(column);
+  }
+  const left = definitions.filter((definition) => !matched.has(definition));
+  const free = printed.filter((column) => !used.has(column));
+  if (left.length > 0 && left.length === free.length && matched.size > 0) {
+    left.forEach((definition, i) => {
+      const column = free[i];
+      if (column) matched.set(definition, column);
+    });
+    return { matched, byPosition: left, unmatched: [] };
+  }
+  return { matched, byPosition: [], unmatched: free };
+}
+
+/** How many of the definition's groups the path holds (all, or null), and how close to its leaf the first of them stands. */
+function pathScore(path: readonly string[], definition: ColumnDefinition): { groups: number; leaf: number } | null {
+  let leaf = 0;
+  for (const group of definition.path) {
+    const wanted = group.map(headerText);
+    const at = path.findLastIndex((text) => wanted.includes(text));
+    if (at < 0) return null;
+    leaf += at - path.length;
+  }
+  return { groups: definition.path.length, leaf };
+}

@@ -1,0 +1,43 @@
+import type { Finding, TableColumn, TableRow } from "../../model/index.js";
+import type { FormDefinition } from "../definition.js";
+import type { Header } from "./header.js";
+import type { ColumnMatch } from "./match-columns.js";
+import type { Matrix } from "./matrix.js";
+
+/** What a layout's reader gets. */
+export interface ReadInput {
+  readonly form: FormDefinition;
+  readonly matrix: Matrix;
+  readonly header: Header;
+  readonly match: ColumnMatch;
+}
+
+/** What it gives. */
+export interface ReadOutput {
+  readonly columns: TableColumn[];
+  readonly rows: TableRow[];
+  readonly findings: Finding[];
+}
+
+/** Data rows: below the header, neither repeated header nor column numbers nor blank. */
+export function dataRows(input: ReadInput, isColumnNumbers: (row: number) => boolean): number[] {
+  const { matrix, header } = input;
+  const repeated = new Set(matrix.grid.repeatedHeaderRows);
+  const rows: number[] = [];
+  for (let row = header.bodyStart; row < matrix.rows; row++) {
+    if (repeated.has(row) || isColumnNumbers(row)) continue;
+    if (matrix.row(row).every((cell) => cell.text === "")) continue;
+    rows.push(row);
+  }
+  return rows;
+}
+
+export function finding(
+  rule: string,
+  severity: Finding["severity"],
+  message: string,
+  place: Finding["place"],
+  actual: string | null = null,
+): Finding {
+  return { rule, severity, message, place, actual, expected: null, tolerance: null, operands: [], note: null };
+}

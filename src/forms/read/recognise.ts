@@ -1,0 +1,113 @@
+/** Which form a table is: by its whole title, with the header's leaves as second witness. */
+import type { FormDefinition } from "../definition.js";
+import type { Caption, TitleCandidate } from "./caption.js";
+import { type Header, readHeader } from "./header.js";
+import { labelForm } from "./labels.js";
+import { type ColumnMatch, headerText, matchColumns } from "./match-columns.js";
+import type { Matrix } from "./matrix.js";
+import { matchTitle } from "./title.js";
+
+export interface Recognition {
+  readonly form: FormDefinition;
+  readonly header: Header;
+  readonly columns: ColumnMatch;
+  readonly title: TitleCandidate | null;
+  /** Share of the header's expected texts that were found, 0–1. */
+  readonly headerScore: number;
+  readonly why: string;
+}
+
+/** A title is believed when at least this share of the form's columns is in the header (expenditure-only layouts print half). */
+const WITNESS = 0.4;
+/** Without a title the header must be complete and no other form's. */
+const ALONE = 0.99;
+
+export interface RecogniseResult {
+  readonly recognition: Recognition | null;
+  /** For a maintainer: what was compared and why it failed. */
+  readonly why: string;
+}
+
+export function recognise(
+  matrix: Matrix,
+  from: number,
+  caption: Caption,
+  forms: readonly FormDefinition[],
+): RecogniseResult {
+  const titled = forms.flatMap((form) =>
+    caption.titles.flatMap((title) => {
+      const match = matchTitle(title.text, form.titles);
+      return match ? [{ form, title, length: match.length }] : [];
+    }),
+  );
+  titled.sort((a, b) => b.length - a.length);
+  const printed = caption.titles[0]?.text ?? "none";
+  for (const { form, title } of titled) {
+    const read = witness(matrix, from, form);
+    if (read.headerScore >= WITNESS) {
+      const why = `title "${title.text}" is ${form.id}; ${percent(read.headerScore)} of its columns found`;
+      return { recognition: { form, title, why, ...read }, why };
+    }
+  }
+  const best = titled[0];
+  if (best) {
+    const score = witness(matrix, from, best.form).headerScore;
+    return {
+      recognition: null,
+      why: `title "${best.title.text}" is ${best.form.id}, but its header is not (${percent(score)} of the columns)`,
+    };
+  }
+  if (caption.titles.some((title) => /决算表|总表|明细表/.test(title.text))) {
+    return { recognition: null, why: `no form has the title "${printed}"` };
+  }
+  const complete = forms
+    .map((form) => ({ form, ...witness(matrix, from, form) }))
+    .filter((r) => r.headerScore >= ALONE && r.columns.unmatched.length === 0);
+  const [only, other] = complete;
+  if (only && !other && only.form.columns.length > 2) {
+    const why = `no title; the header is ${only.form.id}'s alone`;
+    return { recognition: { ...only, title: null, why }, why };
+  }
+  return { recognition: null, why: `no form has the title "${printed}", and the header names none` };
+}
+
+function witness(
+  matrix: Matrix,
+  from: number,
+  form: FormDefinition,
+): { header: Header; columns: ColumnMatch; headerScore: number } {
+  const labels = new Set((form.rows ?? []).flatMap((row) => row.labels.map(labelForm)));
+  const header = readHeader(matrix, from, (text) => labels.has(labelForm(text)));
+  const columns = matchColumns(header.columns, form.columns);
+  if (form.layout === "two-sided") {
+    // The same texts stand on both sides: the sides themselves are the witness.
+    const texts = header.columns.flatMap((column) => column.path.map(headerText));
+    const sides = ["收入", "支出"].filter((side) => texts.includes(side)).length;
+    return { header, columns, headerScore: (sides + columns.matched.size / form.columns.length) / 3 };
+  }
+  const list = form.layout === "single-row" ? listScore(header, form) : 0;
+  return {
+    header,
+    columns,
+    headerScore: Math.max(list, (columns.matched.size - columns.byPosition.length) / form.columns.length),
+  };
+}
+
+/** A single-row form printed as a list: both phases stand over value columns, the items are rows. */
+function listScore(header: Header, form: FormDefinition): number {
+  const phases = new Set(form.columns.map((column) => column.key.split(".")[0]));
+  const found = [...phases].filter((phase) =>
+    header.columns.some((column) =>
+      column.path.some((text) =>
+        form.columns.some(
+          (c) => c.key.startsWith(`${phase}.`) && c.path[0]?.map(headerText).includes(headerText(text)),
+        ),
+      ),
+    ),
+  );
+  return phases.size > 1 ? found.length / phases.size : 0;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

@@ -1,0 +1,40 @@
+/** Printed titles → forms' titles, compared whole and in normal form. */
+import { normalise, stripOrdinal } from "../../text/index.js";
+
+/** A title in comparison form: no year, quotes, brackets, spaces, ordinals, form code; without 部门/单位 as a mere prefix. */
+export function titleForm(text: string): string {
+  let title = normalise(text)
+    .replace(/[“”"《》]/g, "")
+    .replace(/\((?:续表?|续\d*|公开\S{0,3}表|[亿万千]?元)\)$/g, "")
+    .replace(/续表$/g, "")
+    .replace(/^(?:附件|附表|公开表?|表)\s*[\d一二三四五六七八九十]*(?:表)?[:.、-]*/u, "");
+  title = stripOrdinal(title);
+  // Everything up to and including the year is the unit's name and the date: X局2024年度收入决算表.
+  title = title.replace(/^.*?(?:19|20)\d\d年?(?:度)?/u, "");
+  return title.replace(/^(?:部门|单位|本级)/u, "").replace(/[()]/g, "");
+}
+
+/** Whether a text could be a table's title: short, ends in 表, no sentence. */
+export function isTitleLike(text: string): boolean {
+  const title = normalise(text);
+  return (
+    title.length <= 60 && /表(?:\([^)]*\))?$/u.test(title) && !/[。,;]/.test(title) && !/^(?:注|说明|备注)/u.test(title)
+  );
+}
+
+/** Words that make another form of what follows them: a prefix with one of them is no unit's name. */
+const QUALIFIER = /收入|支出|收支|拨款|预算|基金|资本|基本|项目|决算|经费|明细|本级|汇总|经济/u;
+
+/** Which of the titles the printed one is, or −1. A unit's name may stand before it. */
+export function matchTitle(printed: string, titles: readonly string[]): { length: number } | null {
+  const form = titleForm(printed);
+  let best: { length: number } | null = null;
+  for (const title of titles) {
+    const wanted = titleForm(title);
+    if (wanted === "" || !form.endsWith(wanted)) continue;
+    const prefix = form.slice(0, form.length - wanted.length);
+    if (prefix !== "" && QUALIFIER.test(prefix)) continue;
+    if (!best || wanted.length > best.length) best = { length: wanted.length };
+  }
+  return best;
+}

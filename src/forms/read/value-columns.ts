@@ -1,0 +1,49 @@
+import type { Finding, TableColumn } from "../../model/index.js";
+import { squash } from "../../text/index.js";
+import { headerText } from "./match-columns.js";
+import { finding, type ReadInput } from "./reading.js";
+import type { ValueColumn } from "./row-builder.js";
+
+/** Header texts of columns that hold no values. */
+const KEY_HEADER = /编码|代码|科目名称|^名称$|^项目$|^类$|^款$|^项$|^行次$|^序号$|^备注$|^科目$/;
+
+/**
+ * The form's columns in printed order, with those that the definition does not know under keys of their own, so that no
+ * printed number is lost.
+ */
+export function valueColumns(input: ReadInput): { columns: TableColumn[]; values: ValueColumn[]; findings: Finding[] } {
+  const { form, match, matrix } = input;
+  const values: ValueColumn[] = [...match.matched].map(([definition, column]) => ({ key: definition.key, column }));
+  const findings: Finding[] = [];
+  const page = matrix.grid.pageStart;
+  const first = Math.min(...values.map((value) => value.column.from));
+  let extra = 0;
+  for (const column of match.unmatched) {
+    const leaf = column.path.at(-1) ?? "";
+    if (column.from < first || column.path.length === 0 || KEY_HEADER.test(headerText(leaf))) continue;
+    const key = `unlisted-${++extra}`;
+    values.push({ key, column });
+    findings.push(
+      finding(
+        "form.unknown-column",
+        "warning",
+        `${form.id}: the form has no column "${column.path.map(squash).join(" / ")}" (p. ${page}); kept as ${key}`,
+        { page, table: form.id, column: key },
+        squash(leaf),
+      ),
+    );
+  }
+  for (const definition of match.byPosition) {
+    findings.push(
+      finding(
+        "form.column-by-position",
+        "info",
+        `${form.id}: the header does not name the column ${definition.key} (p. ${page}); taken by its place`,
+        { page, table: form.id, column: definition.key },
+      ),
+    );
+  }
+  values.sort((a, b) => a.column.from - b.column.from);
+  const columns = values.map(({ key, column }) => ({ key, header: column.path.map(squash) }));
+  return { columns, values, findings };
+}

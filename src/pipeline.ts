@@ -1,0 +1,77 @@
+/** The whole program on one screen: bytes → pages → layout → forms and narrative → checks → disclosure. */
+import { checkDisclosure } from "./checks/index.js";
+import { countCoverage } from "./disclosure/coverage.js";
+import { documentIdentity } from "./disclosure/identity.js";
+import { type PageOptions, readPages } from "./disclosure/pages.js";
+import { layoutFindings, pageFindings } from "./disclosure/reading-findings.js";
+import { readSource, type Source } from "./disclosure/source.js";
+import { missingFindings, missingForms, promisedForms, statusOf } from "./disclosure/status.js";
+import { departmentFinalAccounts, knownForms, readForms } from "./forms/index.js";
+import { layoutDocument } from "./layout/index.js";
+import type { Disclosure } from "./model/index.js";
+import { readNarrative } from "./narrative/index.js";
+import { generator } from "./output/index.js";
+import { openPdf } from "./pdf/index.js";
+
+export type { Progress } from "./disclosure/pages.js";
+export type { Source } from "./disclosure/source.js";
+
+export interface ExtractOptions extends PageOptions {
+  /** Password of an encrypted PDF; an empty user password needs none. */
+  readonly password?: string | undefined;
+  /** Name for the output and for messages, where the source is no path. */
+  readonly fileName?: string | undefined;
+}
+
+/**
+ * Reads one disclosure.
+ * @param source path, bytes or stream of a PDF
+ * @returns the disclosure with its status; what is wrong with the document is a finding, not an exception
+ * @throws {JuesuanError} for input of which nothing can be read (code: unreadable, password, not-pdf, empty, io, limit, aborted)
+ */
+export async function extract(source: Source, options: ExtractOptions = {}): Promise<Disclosure> {
+  const file = await readSource(source, options.fileName, options.signal);
+  const pdf = await openPdf(file.bytes, { password: options.password, fileName: file.name, maskFonts: true });
+  try {
+    const pages = await readPages(pdf, options);
+    const { flow } = layoutDocument(pages);
+    const forms = readForms(flow, knownForms());
+    const tables = forms.tables.map((reading) => reading.table);
+    const narrative = readNarrative(flow, { skip: forms.captions });
+    const document = documentIdentity(narrative.identity, tables);
+    const { sections, toc } = narrative;
+    const coverage = countCoverage(pages, flow, {
+      headings: new Set([...forms.captions, ...narrative.headingBlocks, ...narrative.tocBlocks]),
+    });
+    const missing = missingForms(document, tables, departmentFinalAccounts);
+    const promised = promisedForms(toc, departmentFinalAccounts);
+    return {
+      schemaVersion: "1.0",
+      generator: generator(),
+      source: {
+        file: file.name,
+        sha256: file.sha256,
+        pages: pdf.pageCount,
+        bytes: file.bytes.length,
+        producer: pdf.producer,
+      },
+      document,
+      status: statusOf({ identity: document, pages, tables, missing, promised, coverage }),
+      toc,
+      coverage,
+      tables,
+      sections,
+      performance: [],
+      missing,
+      findings: [
+        ...pageFindings(pages, file.name),
+        ...layoutFindings(flow, coverage),
+        ...forms.findings,
+        ...missingFindings(missing, toc, departmentFinalAccounts),
+        ...checkDisclosure({ document, tables, sections, performance: [] }),
+      ],
+    };
+  } finally {
+    await pdf.close();
+  }
+}
