@@ -18,6 +18,11 @@ export function yuanPer(unit: string | null): Amount {
   return known === null ? new Exact(1) : new Exact(toYuan("1", known));
 }
 
+/** A printed amount in 元; blank is 0 (SPEC §0.2). */
+export function inYuan({ value, unit }: { value: string | null; unit: string | null }): Amount {
+  return (amountOf(value) ?? ZERO).times(yuanPer(unit));
+}
+
 /** Decimals printed: `2,946.20` has 2. */
 export function scaleOf(value: string | null): number {
   return /\.(\d+)$/.exec(value ?? "")?.[1]?.length ?? 0;

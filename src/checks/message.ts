@@ -20,6 +20,8 @@ interface Shared {
   row: boolean;
   /** Operands are of several forms, or partly of the text: each says where it is. */
   forms: boolean;
+  /** All operands are of the text, said once. */
+  text: boolean;
   /** Operands are in several units: each says its own. */
   units: boolean;
 }
@@ -32,10 +34,18 @@ function sharedBy(operands: readonly EvaluatedOperand[]): Shared {
     operands.length > 1 &&
     !several(({ place }) => place.row) &&
     operands.every(({ header }) => header !== null);
-  return { row, forms, units: several(({ unit }) => unit) };
+  const text = operands.every(({ place }) => place.path !== undefined);
+  return { row, forms, text, units: several(({ unit }) => unit) };
 }
 
+/** The one row of 09 has no label. */
 const UNNAMED_ROW = "values";
+
+/** What a message calls an operand by itself. */
+export function nameOf({ label, header }: EvaluatedOperand): string {
+  if (header === null) return label;
+  return label === UNNAMED_ROW ? header : `${label} (${header})`;
+}
 
 /** `合计 (财政拨款收入) 2,940.05`, with the form's number when the identity spans forms, and the unit when it spans units. */
 function named({ place, label, header, unit, value }: EvaluatedOperand, shared: Shared): string {
@@ -43,7 +53,9 @@ function named({ place, label, header, unit, value }: EvaluatedOperand, shared: 
   const name = header === null ? label : bare ? header : `${label} (${header})`;
   const where =
     place.path !== undefined
-      ? "narrative "
+      ? shared.text
+        ? ""
+        : "narrative "
       : shared.forms && place.table !== undefined
         ? `form ${formNumber(place.table)} `
         : "";
@@ -91,6 +103,10 @@ export function sumMessage({ operands, relation, left, right, difference, noun }
   const verb = verbOf(relation, difference);
   const unit = shared.units && lefts[0]?.unit ? ` ${lefts[0].unit}` : "";
   const by = verb === "exceeds" || verb === "differs from" ? ` by ${grouped(difference)}${unit}` : "";
-  const row = shared.row && lefts[0] !== undefined && lefts[0].label !== UNNAMED_ROW ? `${lefts[0].label}: ` : "";
-  return `${row}${side(lefts, left, null, shared)} ${verb} ${side(rights, right, noun, shared)}${by}${pagesOf(operands)}`;
+  const start = shared.text
+    ? "narrative "
+    : shared.row && lefts[0] !== undefined && lefts[0].label !== UNNAMED_ROW
+      ? `${lefts[0].label}: `
+      : "";
+  return `${start}${side(lefts, left, null, shared)} ${verb} ${side(rights, right, noun, shared)}${by}${pagesOf(operands)}`;
 }

@@ -1,5 +1,5 @@
 import type { FormTable, TableRow } from "../model/index.js";
-import type { FormId } from "./forms.js";
+import { amountUnitOf } from "../text/units.js";
 import { codeForest, leafRows, realRows } from "./tree.js";
 import type { Context, EvaluatedOperand } from "./types.js";
 
@@ -11,30 +11,6 @@ export type RowSelector =
   | { roots: readonly string[] }
   /** Rows with no printed row below them, of codes that begin so. */
   | { leaves: string };
-
-/** A cell, or a column of cells, of a form. */
-export interface Term {
-  form: FormId;
-  rows: RowSelector;
-  column: string;
-  /** Taken instead when this is not printed: a 合计 row that a layout leaves out. */
-  orElse?: Term;
-}
-
-/** One cell: the row with this key. */
-export const cell = (form: FormId, key: string, column: string, orElse?: Term): Term => ({
-  form,
-  rows: { key },
-  column,
-  ...(orElse && { orElse }),
-});
-
-/** Several rows of one column. */
-export const sumOf = (form: FormId, rows: RowSelector, column: string): Term => ({ form, rows, column });
-
-/** The 合计 of a code form; where it prints none, its top rows. */
-export const treeTotal = (form: FormId, column: string): Term =>
-  cell(form, "total", column, sumOf(form, { roots: [""] }, column));
 
 export function selectRows(table: FormTable, selector: RowSelector): TableRow[] {
   if ("key" in selector)
@@ -58,6 +34,10 @@ function headerOf(table: FormTable, column: string, row: TableRow): string | nul
   return [...new Set(header)].slice(-2).join("/") || column;
 }
 
+/** The unit of a table's amounts: as it prints, else the document's, else 万元 (SPEC §2.10). */
+const unitOf = (table: FormTable, context: Context): string =>
+  [table.unit, context.document.amountUnit].find((unit) => unit !== null && amountUnitOf(unit) !== null) ?? "万元";
+
 /** A cell as an operand; null when the layout has no such cell (a blank cell is one). */
 export function operandOf(
   table: FormTable,
@@ -76,22 +56,6 @@ export function operandOf(
     value,
     label: row.label ?? row.key,
     header,
-    unit: table.unit ?? context.document.amountUnit ?? "万元",
+    unit: unitOf(table, context),
   };
-}
-
-/** A term's cells as operands; null when none is printed. `table` is the form to read when the identity lies within it. */
-export function resolve(
-  term: Term,
-  context: Context,
-  side: "left" | "right",
-  table?: FormTable,
-): EvaluatedOperand[] | null {
-  const source = table?.id === term.form ? table : context.tables(term.form)[0];
-  const found =
-    source === undefined
-      ? []
-      : selectRows(source, term.rows).flatMap((row) => operandOf(source, row, term.column, context, side) ?? []);
-  if (found.length > 0) return found;
-  return term.orElse === undefined ? null : resolve(term.orElse, context, side, table);
 }

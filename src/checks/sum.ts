@@ -1,5 +1,5 @@
 import { Exact } from "../text/decimal.js";
-import { type Amount, amountOf, scaleOf, yuanPer, ZERO } from "./amount.js";
+import { type Amount, amountOf, halfStep, inYuan, scaleOf, yuanPer, ZERO } from "./amount.js";
 import { toleranceOf } from "./tolerance.js";
 import type { EvaluatedOperand, Severity, Status, Tolerance } from "./types.js";
 
@@ -22,8 +22,8 @@ const TAIL = new Exact("0.01");
 /** 元 taken for 万元, or the other way round. */
 const UNIT_MIX_UP = [new Exact(10000), new Exact("0.0001")];
 
-const inYuan = (operands: readonly SumOperand[]): Amount =>
-  operands.reduce((sum, { value, unit }) => sum.plus((amountOf(value) ?? ZERO).times(yuanPer(unit))), ZERO);
+const total = (operands: readonly SumOperand[]): Amount =>
+  operands.reduce((sum, operand) => sum.plus(inYuan(operand)), ZERO);
 
 /** Two printed figures that say the same, apart by the last place: the rounding difference of a column was put into one of them. */
 const isTailPlug = (operands: readonly SumOperand[], difference: Amount, unit: string | null): boolean =>
@@ -37,6 +37,18 @@ function noteOf(operands: readonly SumOperand[], left: Amount, right: Amount, un
 }
 
 /**
+ * One figure in 万元 beside figures in 元 is theirs when it is their rounding: half a unit in its last place, in 元.
+ * Nothing when all units are the same, or when several coarse figures add up.
+ */
+function restatement(operands: readonly SumOperand[]): Amount {
+  const printed = operands.filter(({ value }) => amountOf(value) !== null);
+  const factors = printed.map(({ unit }) => yuanPer(unit));
+  const coarse = printed.filter(({ unit }) => factors.every((factor) => yuanPer(unit).gte(factor)));
+  const [only] = coarse;
+  return coarse.length === 1 && printed.length > 1 && only !== undefined ? halfStep(only.value, only.unit) : ZERO;
+}
+
+/**
  * Compare the sum of the left operands with the sum of the right ones: exactly, in 元; blank counts as 0 (SPEC §0.2).
  * For `<=` only an excess of the left side matters.
  */
@@ -44,13 +56,14 @@ export function judge(operands: readonly SumOperand[], relation: "=" | "<=", pol
   const leftSide = operands.filter(({ side }) => side === "left");
   const unit = (leftSide[0] ?? operands[0])?.unit ?? null;
   const factor = yuanPer(unit);
-  const left = inYuan(leftSide).div(factor);
-  const right = inYuan(operands.filter(({ side }) => side === "right")).div(factor);
+  const left = total(leftSide).div(factor);
+  const right = total(operands.filter(({ side }) => side === "right")).div(factor);
   const difference = left.minus(right);
   const tolerance = toleranceOf(policy, operands, unit).div(factor);
 
   const excess = relation === "<=" ? Exact.max(difference, 0) : difference.abs();
-  const status = excess.isZero() ? "ok" : excess.lte(tolerance) ? "rounding" : "fail";
+  const same = excess.isZero() || excess.times(factor).lte(restatement(operands));
+  const status = same ? "ok" : excess.lte(tolerance) ? "rounding" : "fail";
   const note = status === "ok" ? null : noteOf(operands, left, right, unit);
   // Two sums are shown to the decimals of their most precise operand of that unit, so that they can be read against each other.
   const scale = Math.max(0, ...operands.filter((operand) => operand.unit === unit).map(({ value }) => scaleOf(value)));

@@ -88,9 +88,9 @@ describe("units", () => {
     expect(judged).toMatchObject({ status: "fail", tolerance: "0", milder: null });
   });
 
-  test("元 against 万元: in 元, within the rounding of the 万元", () => {
+  test("元 against 万元: the rounded figure says the same, another does not", () => {
     expect(judge(operands([["126924.73", "元"]], [["12.69"]]), "=", EXACT)).toMatchObject({
-      status: "rounding",
+      status: "ok",
       difference: "24.73",
       tolerance: "50",
     });
@@ -98,6 +98,11 @@ describe("units", () => {
       status: "fail",
       difference: "-0.012473",
     });
+  });
+
+  test("several figures in 万元 against 元 carry a rounding each", () => {
+    const judged = judge(operands([["1234567.89", "元"]], [["100.00"], ["23.45"]]), "=", EACH);
+    expect(judged).toMatchObject({ status: "rounding", difference: "67.89", tolerance: "100" });
   });
 
   test("千元 and 亿元 are known", () => {

@@ -59,16 +59,11 @@ function walk(path: string, node: unknown, quote: string): Fact[] {
   // `total: {amount, unit}` states `overview.total`.
   if ("amount" in node && "unit" in node && path.endsWith(".total")) return [leaf(path, node.amount, quote)];
   const own = typeof node.quote === "string" ? node.quote : quote;
-  const titled =
-    typeof node.itemLabel === "string"
-      ? [
-          leaf(
-            `${path}.label`,
-            node.itemLabel,
-            `${node.classLabel}（类）${node.sectionLabel}（款）${node.itemLabel}（项）`,
-          ),
-        ]
-      : [];
+  const titled = ["code", "classLabel", "sectionLabel", "itemLabel"].flatMap((key) =>
+    "itemLabel" in node && typeof node[key] === "string"
+      ? [leaf(`${path}.${key === "itemLabel" ? "label" : key}`, node[key], quote)]
+      : [],
+  );
   return [
     ...titled,
     ...Object.entries(node).flatMap(([key, value]) =>

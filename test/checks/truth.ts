@@ -1,15 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { CheckInput } from "../../src/checks/index.js";
-import type {
-  DocumentIdentity,
-  Fact,
-  FormTable,
-  PerformanceTable,
-  Section,
-  TableColumn,
-  TableRow,
-} from "../../src/model/index.js";
+import type { DocumentIdentity, Fact, FormTable, Section, TableColumn, TableRow } from "../../src/model/index.js";
 import { factsOf, type Nested } from "./truth-facts.js";
+import { declarationsOf, performanceOf, type TruthPerformance } from "./truth-performance.js";
 
 const SHARED = new URL("../../../shared/", import.meta.url);
 
@@ -25,6 +18,10 @@ interface TruthFact extends Omit<Partial<Fact>, "value"> {
   path: string;
   value: string | string[] | boolean | null;
   section?: string;
+  /** Of an item's label: what the reader of the narrative states as facts of their own. */
+  code?: string | null;
+  classLabel?: string;
+  sectionLabel?: string;
 }
 
 export interface TruthCheck {
@@ -37,7 +34,7 @@ export interface Truth {
   document: DocumentIdentity & { subordinateUnits?: string[] };
   tables: TruthTable[];
   narrative: { facts?: TruthFact[] } & Nested;
-  performance?: PerformanceTable[];
+  performance?: TruthPerformance[];
   checks?: { failed: TruthCheck[]; rounding: TruthCheck[]; info: TruthCheck[] };
 }
 
@@ -76,18 +73,39 @@ const tableOf = (table: TruthTable): FormTable => ({
 const textOf = (value: TruthFact["value"]): string | null =>
   Array.isArray(value) ? value.join("、") : value === null ? null : String(value);
 
-function sectionsOf(narrative: Truth["narrative"]): Section[] {
-  const stated: Fact[] = (narrative.facts ?? []).map((fact) => ({
-    unit: null,
-    kind: "text",
-    period: null,
-    quote: "",
+const plain = (path: string, value: string | null): Fact => ({
+  path,
+  value,
+  unit: null,
+  kind: "text",
+  period: null,
+  quote: "",
+  page: 1,
+  box: [0, 0, 0, 0],
+});
+
+function statedFacts(fact: TruthFact): Fact[] {
+  const { code, classLabel, sectionLabel } = fact;
+  const base = fact.path.replace(/\.label$/, "");
+  const named: [string, string | null | undefined][] = [
+    ["code", code],
+    ["classLabel", classLabel],
+    ["sectionLabel", sectionLabel],
+  ];
+  const about =
+    base === fact.path ? [] : named.flatMap(([key, value]) => (value ? plain(`${base}.${key}`, value) : []));
+  return [{ ...plain(fact.path, null), ...fact, value: textOf(fact.value) }, ...about];
+}
+
+function sectionsOf({ narrative, performance = [], document }: Truth): Section[] {
+  const said = narrative.facts === undefined ? factsOf(narrative) : narrative.facts.flatMap(statedFacts);
+  const facts = [...said, ...declarationsOf(performance, plain)];
+  const units = (document.subordinateUnits ?? []).map((name, index) => ({
+    no: String(index + 1),
+    name,
+    remark: null,
     page: 1,
-    box: [0, 0, 0, 0],
-    ...fact,
-    value: textOf(fact.value),
   }));
-  const facts = narrative.facts === undefined ? factsOf(narrative) : stated;
   return [
     {
       id: "narrative",
@@ -99,6 +117,7 @@ function sectionsOf(narrative: Truth["narrative"]): Section[] {
       sections: [],
       facts,
       unexplained: [],
+      units,
     },
   ];
 }
@@ -108,7 +127,7 @@ export function inputOf(truth: Truth): CheckInput {
   return {
     document: truth.document,
     tables: truth.tables.map(tableOf),
-    sections: sectionsOf(truth.narrative),
-    performance: [],
+    sections: sectionsOf(truth),
+    performance: (truth.performance ?? []).map(performanceOf),
   };
 }

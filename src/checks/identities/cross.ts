@@ -1,7 +1,7 @@
 import { evaluateSum, notApplicable } from "../evaluation.js";
 import { FORM } from "../forms.js";
 import { type Equation, rule, sumRule, toleranceText } from "../rule.js";
-import { cell, treeTotal } from "../select.js";
+import { cell, treeTotal } from "../term.js";
 import type { Rule, Tolerance } from "../types.js";
 import { againstClassRow, againstLeaves, classLines, figuresByClass } from "./by-class.js";
 import { expenditureCodes } from "./codes-03-05.js";

@@ -1,6 +1,6 @@
 import { FORM } from "../forms.js";
 import { sumRule } from "../rule.js";
-import { cell, sumOf } from "../select.js";
+import { cell, sumOf } from "../term.js";
 
 const at = (key: string) => cell(FORM.f01, key, "amount");
 

@@ -1,5 +1,6 @@
 import { FORM } from "../forms.js";
 import { codeTree } from "./code-tree.js";
+import { codeNames } from "./codes.js";
 
 export const INCOME_SOURCES = [
   "fiscalAppropriation",
@@ -11,11 +12,14 @@ export const INCOME_SOURCES = [
 ];
 
 /** 收入决算表. */
-export const f02 = codeTree({
-  family: "F02",
-  form: FORM.f02,
-  rowFormula:
-    "∀ row: total = fiscalAppropriation + superiorSubsidy + businessIncome + operatingIncome + affiliateRemittance + otherIncome",
-  rows: [{ left: ["total"], right: INCOME_SOURCES }],
-  columns: ["total", ...INCOME_SOURCES],
-});
+export const f02 = [
+  ...codeTree({
+    family: "F02",
+    form: FORM.f02,
+    rowFormula:
+      "∀ row: total = fiscalAppropriation + superiorSubsidy + businessIncome + operatingIncome + affiliateRemittance + otherIncome",
+    rows: [{ left: ["total"], right: INCOME_SOURCES }],
+    columns: ["total", ...INCOME_SOURCES],
+  }),
+  codeNames("F02", FORM.f02),
+];

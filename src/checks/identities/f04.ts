@@ -1,6 +1,6 @@
 import { FORM } from "../forms.js";
 import { rule, sumRule, toleranceText } from "../rule.js";
-import { cell, sumOf } from "../select.js";
+import { cell, sumOf } from "../term.js";
 import { realRows } from "../tree.js";
 import type { Tolerance } from "../types.js";
 import { evaluateRow } from "./rows.js";

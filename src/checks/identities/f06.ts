@@ -1,6 +1,6 @@
 import { FORM } from "../forms.js";
 import { rule, sumRule, toleranceText } from "../rule.js";
-import { cell, sumOf, type Term } from "../select.js";
+import { cell, sumOf, type Term } from "../term.js";
 import { allNodes, codeForest } from "../tree.js";
 import type { Rule, Tolerance } from "../types.js";
 import { evaluateBeneath } from "./rows.js";

@@ -1,6 +1,6 @@
 import { FORM } from "../forms.js";
 import { type Equation, sumRule } from "../rule.js";
-import { cell } from "../select.js";
+import { cell } from "../term.js";
 
 const STAGES = ["budget", "final"];
 
