@@ -23,6 +23,15 @@ export interface ExtractOptions extends PageOptions {
   readonly fileName?: string | undefined;
 }
 
+/** For the project's own use. */
+export interface ReadOptions extends ExtractOptions {
+  /** Default true; the bench measures what it saves. */
+  readonly maskFonts?: boolean | undefined;
+}
+
+/** What the rooms made of a document: `extract` discloses it, `inspect` shows how it came about. */
+export type Reading = Awaited<ReturnType<typeof read>>;
+
 /**
  * Reads one disclosure.
  * @param source path, bytes or stream of a PDF
@@ -30,8 +39,14 @@ export interface ExtractOptions extends PageOptions {
  * @throws {JuesuanError} for input of which nothing can be read (code: unreadable, password, not-pdf, empty, io, limit, aborted)
  */
 export async function extract(source: Source, options: ExtractOptions = {}): Promise<Disclosure> {
+  return disclose(await read(source, options));
+}
+
+/** Bytes → pages → layout → forms and narrative. Throws as `extract` does. */
+export async function read(source: Source, options: ReadOptions = {}) {
   const file = await readSource(source, options.fileName, options.signal);
-  const pdf = await openPdf(file.bytes, { password: options.password, fileName: file.name, maskFonts: true });
+  const { password, maskFonts = true } = options;
+  const pdf = await openPdf(file.bytes, { password, fileName: file.name, maskFonts });
   try {
     const pages = await readPages(pdf, options);
     const { flow } = layoutDocument(pages);
@@ -39,39 +54,41 @@ export async function extract(source: Source, options: ExtractOptions = {}): Pro
     const tables = forms.tables.map((reading) => reading.table);
     const narrative = readNarrative(flow, { skip: forms.captions });
     const document = documentIdentity(narrative.identity, tables);
-    const { sections, toc } = narrative;
     const coverage = countCoverage(pages, flow, {
       headings: new Set([...forms.captions, ...narrative.headingBlocks, ...narrative.tocBlocks]),
     });
     const missing = missingForms(document, tables, departmentFinalAccounts);
-    const promised = promisedForms(toc, departmentFinalAccounts);
-    return {
-      schemaVersion: "1.0",
-      generator: generator(),
-      source: {
-        file: file.name,
-        sha256: file.sha256,
-        pages: pdf.pageCount,
-        bytes: file.bytes.length,
-        producer: pdf.producer,
-      },
-      document,
-      status: statusOf({ identity: document, pages, tables, missing, promised, coverage }),
-      toc,
-      coverage,
-      tables,
-      sections,
-      performance: [],
-      missing,
-      findings: [
-        ...pageFindings(pages, file.name),
-        ...layoutFindings(flow, coverage),
-        ...forms.findings,
-        ...missingFindings(missing, toc, departmentFinalAccounts),
-        ...checkDisclosure({ document, tables, sections, performance: [] }),
-      ],
-    };
+    const promised = promisedForms(narrative.toc, departmentFinalAccounts);
+    const status = statusOf({ identity: document, pages, tables, missing, promised, coverage });
+    const { pageCount, producer } = pdf;
+    return { file, pageCount, producer, pages, flow, forms, tables, narrative, document, coverage, missing, status };
   } finally {
     await pdf.close();
   }
+}
+
+/** Checks what was read, and puts it in the form of the contract. */
+export function disclose(reading: Reading): Disclosure {
+  const { file, pageCount, producer, pages, flow, forms, tables, narrative, document, coverage, missing } = reading;
+  const { sections, toc } = narrative;
+  return {
+    schemaVersion: "1.0",
+    generator: generator(),
+    source: { file: file.name, sha256: file.sha256, pages: pageCount, bytes: file.bytes.length, producer },
+    document,
+    status: reading.status,
+    toc,
+    coverage,
+    tables,
+    sections,
+    performance: [],
+    missing,
+    findings: [
+      ...pageFindings(pages, file.name),
+      ...layoutFindings(flow, coverage),
+      ...forms.findings,
+      ...missingFindings(missing, toc, departmentFinalAccounts),
+      ...checkDisclosure({ document, tables, sections, performance: [] }),
+    ],
+  };
 }

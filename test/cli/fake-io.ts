@@ -18,7 +18,7 @@ export class FakeIo implements Io {
 
   readonly library = (): Promise<Library> => {
     const missing = () => Promise.reject(new Error("not part of this test"));
-    return Promise.resolve({ extract: missing, inspect: missing, ...this.#library });
+    return Promise.resolve({ extract: missing, ...this.#library });
   };
 }
 
