@@ -1,6 +1,6 @@
 /** Findings about the reading itself: pages that could not be read, glyphs that found no place. */
 import type { Coverage, Finding, FlowItem, Page } from "../model/index.js";
-import { isStrayAmount } from "./coverage.js";
+import { strayAmounts } from "./coverage.js";
 import { finding } from "./status.js";
 
 export function pageFindings(pages: readonly Page[], name: string): Finding[] {
@@ -22,21 +22,15 @@ export function pageFindings(pages: readonly Page[], name: string): Finding[] {
 }
 
 export function layoutFindings(flow: readonly FlowItem[], coverage: Coverage): Finding[] {
-  const stray = flow.flatMap((item) => {
-    if (item.type !== "block" || item.block.kind === "furniture" || !isStrayAmount(item.block)) return [];
-    const { text, page } = item.block;
-    return [
-      {
-        ...finding(
-          "layout.unplaced-amount",
-          "warning",
-          `"${text}" looks like an amount but stands in no table and no sentence (p. ${page})`,
-          { page },
-        ),
-        actual: text,
-      },
-    ];
-  });
+  const stray: Finding[] = [...strayAmounts(flow)].map(({ text, page }) => ({
+    ...finding(
+      "layout.unplaced-amount",
+      "warning",
+      `"${text}" looks like an amount but stands in no table and no sentence (p. ${page})`,
+      { page },
+    ),
+    actual: text,
+  }));
   const { glyphs, cells, narrative, headings, furniture, unplaced } = coverage;
   const placed = cells + narrative + headings + furniture + unplaced;
   if (placed !== glyphs) {
