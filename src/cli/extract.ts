@@ -1,10 +1,11 @@
+import { addAbortSignal } from "node:stream";
 import { Command, Option } from "commander";
 import { type Disclosure, JuesuanError } from "../model/index.js";
-import { type Io, print, say } from "./io.js";
+import { print, say } from "./io.js";
 import type { ExtractOptions, Source } from "./library.js";
 import { parsePages } from "./pages.js";
 import { createProgress } from "./progress.js";
-import { EXIT, type Session } from "./session.js";
+import { EXIT, named, type Session } from "./session.js";
 import { failure, summary } from "./summary.js";
 
 interface Flags {
@@ -60,7 +61,7 @@ async function extractAll(session: Session, files: readonly string[], flags: Fla
     // Given out before the reading, so that names do not hang on which document fails.
     const name = unique(output.documentName(file === "-" ? "stdin" : file));
     try {
-      const disclosure = await extract(sourceOf(io, file), {
+      const disclosure = await extract(sourceOf(session, file), {
         ...options(file, flags),
         signal,
         onProgress: ({ phase, page, pages }) => progress.show(`${turn}${label}  ${phase} ${page}/${pages}`),
@@ -69,8 +70,7 @@ async function extractAll(session: Session, files: readonly string[], flags: Fla
       if (!flags.stdout) where = await output.writeDisclosure(disclosure, flags.output, name, { signal });
       else if (!(await print(io, output.disclosureJson(disclosure)))) return;
       progress.clear();
-      judge(session, label, disclosure);
-      if (!flags.quiet) say(io, turn + summary(label, disclosure, where));
+      judge(session, label, disclosure, where, flags.quiet ? undefined : turn);
     } catch (error) {
       progress.clear();
       session.fail(error, label);
@@ -78,17 +78,21 @@ async function extractAll(session: Session, files: readonly string[], flags: Fla
   }
 }
 
-function judge(session: Session, label: string, disclosure: Disclosure): void {
+/** The exit code and the one line on standard error; of a document that failed, always. */
+function judge(session: Session, label: string, disclosure: Disclosure, where: string, turn: string | undefined): void {
+  if (disclosure.status === "failed") {
+    session.exit(EXIT.failed);
+    say(session.io, `juesuan: ${named(failure(disclosure), label)} (${summary(disclosure, where)})`);
+    return;
+  }
   if (disclosure.findings.some((finding) => finding.severity === "error")) session.exit(EXIT.findings);
-  if (disclosure.status !== "failed") return;
-  session.exit(EXIT.failed);
-  say(session.io, `juesuan: ${label}: ${failure(disclosure)}`);
+  if (turn !== undefined) say(session.io, `${turn}${label}: ${summary(disclosure, where)}`);
 }
 
-function sourceOf(io: Io, file: string): Source {
+function sourceOf({ io, signal }: Session, file: string): Source {
   if (file !== "-") return file;
   if (io.stdin.isTTY) throw new JuesuanError("usage", "no PDF comes in: pipe one into it, or give the name of a file");
-  return io.stdin;
+  return addAbortSignal(signal, io.stdin); // Else Ctrl-C would wait for a sender that sends nothing.
 }
 
 function options(file: string, { pages, password }: Flags): ExtractOptions {

@@ -1,4 +1,5 @@
 import { fstatSync, writeFileSync } from "node:fs";
+import type { Readable } from "node:stream";
 import { ioError, systemCode } from "../output/io-error.js";
 import { type Library, loadLibrary } from "./library.js";
 
@@ -11,7 +12,7 @@ export interface TextOutput extends NodeJS.WritableStream {
 
 /** All that a command touches of the world outside, so that tests can put their own in its place. */
 export interface Io {
-  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly stdin: Readable & { readonly isTTY?: boolean };
   /** Data only. */
   readonly stdout: TextOutput;
   /** Progress, summaries, errors. */

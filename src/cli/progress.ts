@@ -16,7 +16,7 @@ export function createProgress(io: Io, quiet: boolean): Progress {
   let shown = "";
   return {
     show(text) {
-      const line = cutToWidth(text, (stderr.columns ?? 80) - 1);
+      const line = cutToWidth(text, (stderr.columns || 80) - 1);
       if (line !== shown) stderr.write(CLEAR_LINE + line);
       shown = line;
     },

@@ -54,8 +54,9 @@ function describe(error: unknown, where: string | undefined): string {
   return named(`a fault of juesuan, please report it: ${message} (JUESUAN_DEBUG=1 shows the stack)`, where);
 }
 
-function named(message: string, where: string | undefined): string {
+/** Puts a document's full name in front of a message, or in the place of its base name there. */
+export function named(message: string, where: string | undefined): string {
   if (where === undefined || message.includes(where)) return message;
-  const name = `${basename(where)}: `;
-  return `${where}: ${message.startsWith(name) ? message.slice(name.length) : message}`;
+  const name = basename(where);
+  return message.startsWith(name) ? where + message.slice(name.length) : `${where}: ${message}`;
 }

@@ -1,14 +1,15 @@
 import type { Disclosure } from "../model/index.js";
 import { isRecognised } from "../output/recognised.js";
 
-/** "x.pdf: partial, 8 of 9 forms, 2 errors, 1 warning → out/x": what a person wants to know of one document. */
-export function summary(label: string, disclosure: Disclosure, where: string): string {
+/** "partial, 8 of 9 forms, 2 errors, 1 warning → out/x": what a person wants to know of one document. */
+export function summary(disclosure: Disclosure, where: string): string {
   const found = new Set(disclosure.tables.filter(isRecognised).map((table) => table.id)).size;
+  const promised = found + disclosure.missing.length;
   const unrecognised = disclosure.tables.filter((table) => !isRecognised(table)).length;
-  const parts = [disclosure.status, `${found} of ${found + disclosure.missing.length} forms`];
+  const parts: string[] = [disclosure.status];
+  if (promised > 0) parts.push(`${found} of ${promised} forms`);
   if (unrecognised > 0) parts.push(count(unrecognised, "unrecognised table"));
-  parts.push(...findings(disclosure));
-  return `${label}: ${parts.join(", ")} → ${where}`;
+  return `${[...parts, ...findings(disclosure)].join(", ")} → ${where}`;
 }
 
 /** Why a document failed: its first error, else its first finding. */

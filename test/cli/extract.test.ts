@@ -57,8 +57,9 @@ describe("juesuan extract", () => {
   });
 
   it("exits 2 for a document of which nothing is usable, says why, and still writes what it found", async () => {
-    const { code, err } = await run(["extract", "failed.pdf", "-o", dir, "--quiet"]);
-    expect(err).toBe("juesuan: failed.pdf: the rows do not add up\n");
+    const { code, err } = await run(["extract", "a/failed.pdf", "-o", dir, "--quiet"]);
+    const counts = `failed, 0 of 1 forms, 1 error → ${join(dir, "failed")}`;
+    expect(err).toBe(`juesuan: a/failed.pdf: the rows do not add up (${counts})\n`);
     expect(code).toBe(2);
     expect(existsSync(join(dir, "failed/findings.json"))).toBe(true);
   });
@@ -148,6 +149,9 @@ describe("juesuan extract", () => {
       "clean-决算决算.pdf  rea",
       expect.stringMatching(/^clean-决算决算\.pdf: complete/),
     ]);
+    const sizeless = new FakeIo(library(), { isTTY: true, columns: 0 });
+    await main(["extract", "clean.pdf", "--stdout"], sizeless);
+    expect(sizeless.stderr.text).toContain("clean.pdf  reading 3/30");
     const quiet = new FakeIo(library(), { isTTY: true });
     await main(["extract", "clean.pdf", "--stdout", "--quiet"], quiet);
     expect(quiet.stderr.text).toBe("");

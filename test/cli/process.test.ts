@@ -10,6 +10,10 @@ const PIPELINE = `
 const sample = ${JSON.stringify({ ...sampleDisclosure(), findings: [] })};
 export async function extract(source, { signal, onProgress }) {
   if (source === "big.pdf") return { ...sample, missing: Array(200000).fill("a line of text") };
+  if (typeof source !== "string") {
+    process.stderr.write("waiting\\n");
+    for await (const chunk of source) chunk;
+  }
   if (source !== "hang.pdf") return sample;
   const alive = setInterval(() => {}, 1000);
   process.stderr.write("reading\\n");
@@ -76,6 +80,14 @@ describe("the command as a process", () => {
       "reading\njuesuan: stopped; what was finished is kept, nothing is half-written\n",
     ]);
     expect(readdirSync(join(juesuan.folder, `out-${signal}`))).toEqual([]);
+  });
+
+  it("stops while it waits for standard input", async () => {
+    const child = juesuan.start(["extract", "-", "-o", "out-stdin"]);
+    const exit = new Promise((resolve) => child.on("exit", resolve));
+    child.stderr?.once("data", () => child.kill("SIGINT"));
+    const err = child.stderr ? await text(child.stderr) : "";
+    expect([await exit, err]).toEqual([130, expect.stringMatching(/^waiting\njuesuan: stopped[^\n]+\n$/)]);
   });
 
   it.skipIf(process.platform === "win32")("says when it may not write there", async () => {
