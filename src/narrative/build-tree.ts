@@ -1,6 +1,6 @@
 import type { Block } from "../model/index.js";
 import { squash } from "../text/index.js";
-import { headingKey, isBalanced } from "./headings/key.js";
+import { headingKey, isBalanced, MAX_HEADING, mayBeEnumerated } from "./headings/key.js";
 import {
   type HeadingScope,
   type KnownHeading,
@@ -17,6 +17,8 @@ import type { Node, Para, Tree } from "./tree.js";
 const MAX_HEADING_LINES = 4;
 /** A heading's last line, when it is all that lacks (说明, 情况说明), is this short. Characters. */
 const MAX_HEADING_TAIL = 12;
+/** Characters of a heading with its ordinal and a remark in brackets. */
+const MAX_PRINTED = 3 * MAX_HEADING;
 /** Where a heading that is glued to its text may end. */
 const GLUE = /情况说明|说明|情况|。/gu;
 
@@ -31,6 +33,8 @@ interface FoundHeading {
 
 /** Deeper than any printed level: an unnumbered heading sees every open section. */
 const MAX_LEVEL = 9;
+
+const isSectionSign = (node: Node): boolean => node.heading !== null && headingKey(node.heading, null).isSectionSign;
 
 class Builder {
   readonly roots: Node[] = [];
@@ -51,6 +55,10 @@ class Builder {
   scopeAt(level: number | null): HeadingScope {
     const open = this.#stack.filter((node) => node.level < (level ?? MAX_LEVEL));
     return { entity: this.entity, open: open.map((node) => node.id) };
+  }
+
+  hasOpened(id: string): boolean {
+    return this.#taken.has(id);
   }
 
   get current(): Node | undefined {
@@ -79,7 +87,7 @@ class Builder {
   open(found: FoundHeading): void {
     this.closeParagraph();
     const { heading, run } = found;
-    const level = heading.part ? 0 : (heading.key.level ?? (this.hasNumberedPart ? 1 : 0));
+    const level = this.#levelOf(heading);
     while ((this.current?.level ?? -1) >= level) this.#stack.pop();
     const parent = this.current;
     const siblings = parent?.children ?? this.roots;
@@ -94,6 +102,15 @@ class Builder {
     };
     siblings.push(node);
     this.#stack.push(node);
+  }
+
+  /** Depth in the tree. Where sections are numbered §1, 一、 is below them. */
+  #levelOf(heading: FoundHeading["heading"]): number {
+    if (heading.part) return 0;
+    const { level } = heading.key;
+    if (level === null) return this.hasNumberedPart ? 1 : 0;
+    const below = !heading.key.isSectionSign && this.#stack.some((node) => node.level === 1 && isSectionSign(node));
+    return below && level > 0 ? level + 1 : level;
   }
 
   /** Whether the open part is printed as 第X部分: then a heading without a number is below it. */
@@ -133,10 +150,14 @@ function admits(heading: KnownHeading | UnknownHeading, builder: Builder): boole
   return level === null ? heading.key.level === null : heading.key.level !== null && heading.key.level <= level;
 }
 
+/** A second part without a number is a caption of something else (附件 above each annexed table). */
+const isRepeatedPart = (heading: KnownHeading, builder: Builder): boolean =>
+  heading.part && heading.key.level === null && builder.hasOpened(heading.id);
+
 function known(text: string, builder: Builder): KnownHeading | null {
   const { level } = headingKey(text, builder.entity);
   const found = knownHeading(text, builder.scopeAt(level));
-  if (found === null || !admits(found, builder)) return null;
+  if (found === null || !admits(found, builder) || isRepeatedPart(found, builder)) return null;
   return found.id !== null && builder.scopeAt(found.part ? 0 : level).open.includes(found.id) ? null : found;
 }
 
@@ -149,6 +170,7 @@ function wholeHeading(lines: readonly FlowLine[], builder: Builder): FoundHeadin
     if (count > 1 && (added === undefined || headingKey(added.run.text, null).level !== null)) return null;
     if (added?.page !== taken[0]?.page) return null;
     if (count > 1 && /[。；]/u.test(run.text.slice(0, -1)) && isBalanced(run.text)) return null;
+    if (run.text.length > MAX_PRINTED) return null;
     const heading = known(run.text, builder);
     if (heading === null) continue;
     // Without a number only a whole block is a heading: a sentence's first line may read like one.
@@ -227,7 +249,7 @@ export function buildTree(pieces: readonly FlowPiece[], entity: string | null): 
     }
     const { last } = builder;
     const inside = last !== undefined && goesOn(last, piece, margins);
-    const lines = lookAhead(pieces, at);
+    const lines = mayBeHeading(piece) ? lookAhead(pieces, at) : [];
     const found =
       inside && headingKey(piece.run.text, entity).level === null
         ? null
@@ -248,6 +270,12 @@ export function buildTree(pieces: readonly FlowPiece[], entity: string | null): 
     at++;
   }
   return builder.tree();
+}
+
+/** A heading is numbered, or the first line of its block, and short. */
+function mayBeHeading(line: FlowLine): boolean {
+  const { text } = line.run;
+  return mayBeEnumerated(text) || (line.first && text.length <= 2 * MAX_HEADING);
 }
 
 function lookAhead(pieces: readonly FlowPiece[], at: number): FlowLine[] {

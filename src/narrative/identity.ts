@@ -122,36 +122,41 @@ const FIRST_PIECES = 160;
 export function readIdentity(flow: readonly FlowItem[]): DocumentIdentity | null {
   const pieces = piecesOf(flow);
   const lines = pieces.flatMap((piece) => (piece.type === "line" ? [piece] : []));
-  const cover = readCover(coverLines(pieces));
+  const { title, rest } = readCover(coverLines(pieces));
   const printed = lines.slice(0, FIRST_PIECES).map((line) => line.run.text);
-  const texts = printed.map(normalise);
-  const kind = kindOf(cover.title, texts);
-
-  const labelled = cover.rest.map((text) => ENTITY_LINE.exec(normalise(text))?.[1]).find((name) => name !== undefined);
-  const titled = cover.title === null ? null : entityFromTitle(cover.title);
-  const signed = cover.rest.map(normalise).find((text) => ORG.test(text) && !ACCOUNT.test(text));
-  const furniture = mostFrequent(
-    lines.flatMap((line) => {
-      const form = normalise(line.run.text);
-      const name = ENTITY_LINE.exec(form)?.[1];
-      return name === undefined || (readAmountUnit(form) !== null && /^(?:人民币|[百千万亿]*元)/u.test(name))
-        ? []
-        : [name];
-    }),
-  );
+  // The body is asked only for what the cover does not tell.
+  const told = title === null ? printed.map(normalise) : [normalise(title)];
+  const kind = kindOf(title, told);
   const entity =
-    labelled ?? (kind === "government-final-accounts" ? (signed ?? null) : (titled ?? signed ?? furniture));
-
-  const years = (cover.title === null ? texts : [normalise(cover.title)]).flatMap((text) => text.match(YEAR) ?? []);
-  const year = mostFrequent(years);
-  const unit = mostFrequent(lines.flatMap((line) => readAmountUnit(line.run.text) ?? []));
+    readEntity(kind, title, rest) ?? mostFrequent(lines.flatMap((line) => entityLabel(line.run.text) ?? []));
+  const year = mostFrequent(told.flatMap((text) => text.match(YEAR) ?? []));
   const identity: DocumentIdentity = {
     kind,
-    scope: scopeOf(kind, cover.title, texts),
+    scope: scopeOf(kind, title, printed),
     fiscalYear: year === null ? null : Number(year),
-    title: cover.title,
+    title,
     entity: entity === null ? null : asPrinted(entity, printed),
-    amountUnit: unit,
+    amountUnit: mostFrequent(lines.flatMap((line) => unitLabel(line.run.text) ?? [])),
   };
   return Object.values(identity).every((value) => value === null) ? null : identity;
+}
+
+/** The entity that the cover names: after a label, in the title, or as a signature. */
+function readEntity(kind: DocumentIdentity["kind"], title: string | null, rest: readonly string[]): string | null {
+  const labelled = rest.map((text) => entityLabel(text)).find((name) => name !== null);
+  if (labelled !== undefined) return labelled;
+  const signed = rest.map(normalise).find((text) => ORG.test(text) && !ACCOUNT.test(text)) ?? null;
+  if (kind === "government-final-accounts") return signed;
+  return (title === null ? null : entityFromTitle(title)) ?? signed;
+}
+
+/** X of `部门：X`; null for another line and for 单位：万元. */
+function entityLabel(text: string): string | null {
+  if (text.length > MAX_COVER_LINE || !/[部单填][门位报]/u.test(text)) return null;
+  const name = ENTITY_LINE.exec(normalise(text))?.[1];
+  return name === undefined || /^(?:人民币|[百千万亿]*元)/u.test(name) ? null : name;
+}
+
+function unitLabel(text: string): string | null {
+  return text.length <= MAX_COVER_LINE && /[元万亿]/u.test(text) ? readAmountUnit(text) : null;
 }

@@ -1,4 +1,5 @@
 import { enumeratorOf, readAmountUnit } from "../text/index.js";
+import { mayBeEnumerated } from "./headings/key.js";
 import type { FlowLine, FlowPiece } from "./lines.js";
 
 /** A line that ends further from the right margin than this ends its paragraph, in font sizes. */
@@ -15,6 +16,8 @@ const COLON_END = /[:：]$/u;
 const ANNOUNCES_TEXT = /(?:原因|用于|由于|是|为)[:：]$/u;
 /** No paragraph starts with these. */
 const CONTINUES = /^(?:[，,。；;：:、）)%％”]|[（(][类款项][）)])/u;
+/** Furniture is short. Characters. */
+const MAX_FURNITURE = 60;
 /** Captions and table furniture stand alone. */
 const ALONE = /^(?:公开\d\d表|图\s*\d+|表\s*\d+)|(?:决算|预算)[^。，,]*表$/u;
 
@@ -32,7 +35,11 @@ export function marginsOf(pieces: readonly FlowPiece[]): Margins {
   return margins;
 }
 
-const standsAlone = (line: FlowLine): boolean => ALONE.test(line.run.text) || readAmountUnit(line.run.text) !== null;
+/** `单位：万元`: furniture that the amount unit is read from. */
+const standsAlone = (line: FlowLine): boolean => {
+  const { text } = line.run;
+  return ALONE.test(text) || (text.length <= MAX_FURNITURE && /[元万亿]/u.test(text) && readAmountUnit(text) !== null);
+};
 
 /** Whether the line reaches the right margin, so that its paragraph may go on in the next line. */
 function isFull(line: FlowLine, margins: Margins): boolean {
@@ -55,8 +62,9 @@ function isRagged(last: FlowLine, next: FlowLine, margins: Margins): boolean {
  */
 export function goesOn(last: FlowLine, next: FlowLine, margins: Margins): boolean {
   if (last.block === next.block) return true;
-  if (standsAlone(last) || standsAlone(next) || enumeratorOf(next.run.text) !== null) return false;
   if (SENTENCE_END.test(last.run.text)) return false;
+  if (mayBeEnumerated(next.run.text) && enumeratorOf(next.run.text) !== null) return false;
+  if (standsAlone(last) || standsAlone(next)) return false;
   if (COLON_END.test(last.run.text)) return ANNOUNCES_TEXT.test(last.run.text);
   if (CONTINUES.test(next.run.text)) return true;
   return isFull(last, margins) || isRagged(last, next, margins) || /[，,、（(]$/u.test(last.run.text);

@@ -1,5 +1,6 @@
 import type { Block, DocumentIdentity, FlowItem, Paragraph, Section, TocEntry } from "../model/index.js";
 import { buildTree } from "./build-tree.js";
+import { entityKey } from "./headings/key.js";
 import { readIdentity } from "./identity.js";
 import { type FlowPiece, piecesOf } from "./lines.js";
 import { boxOn } from "./run.js";
@@ -44,9 +45,10 @@ export function readNarrative(flow: readonly FlowItem[], context: NarrativeConte
     kind: context.kind ?? identity?.kind ?? null,
   };
   const pieces = piecesOf(flow, context.skip);
-  const toc = findToc(pieces, known.entity);
+  const entity = entityKey(known.entity);
+  const toc = findToc(pieces, entity);
   const body: FlowPiece[] = toc === null ? pieces : [...pieces.slice(0, toc.from), ...pieces.slice(toc.to)];
-  const tree = buildTree(body, known.entity);
+  const tree = buildTree(body, entity);
   const isTemplate = BLANK_NAME.test(known.entity ?? "");
   const tocLines = toc === null ? [] : pieces.slice(toc.from, toc.to);
   return {

@@ -1,6 +1,6 @@
 import type { TocEntry } from "../model/index.js";
 import { enumeratorOf, squash } from "../text/index.js";
-import { headingKey } from "./headings/key.js";
+import { type HeadingKey, headingKey } from "./headings/key.js";
 import { knownHeading } from "./headings/recognise.js";
 import type { FlowLine, FlowPiece } from "./lines.js";
 
@@ -46,46 +46,50 @@ function isTitle(line: FlowLine): boolean {
   return /^目[录錄次]$/u.test(line.run.text);
 }
 
-/** Whether the body starts here: the first entry comes again, whole or as a heading's first line. */
-function repeatsFirst(first: string, line: FlowLine, entity: string | null): boolean {
-  const before = headingKey(first, entity);
-  const now = headingKey(line.run.text, entity);
-  if (now.text === "" && now.level === null) return false;
-  if (now.text === before.text && (now.level === before.level || now.level === null)) return true;
-  if (now.level !== null && now.level === before.level && now.ordinal === before.ordinal) return true;
-  const section = knownHeading(first, { entity, open: [] });
-  return section !== null && section.id === knownHeading(line.run.text, { entity, open: [] })?.id;
+/** What the first entry says, to know it again where the body begins. */
+interface First {
+  readonly key: HeadingKey;
+  readonly id: string | null;
+  /** It numbers parts or tables: sections count anew in each part, so 一、 may come again inside the contents. */
+  readonly numbersWhole: boolean;
 }
 
-/** Level-1 entries count anew in each part, so only an entry that numbers parts or tables can be known by its number. */
-const numbersWhole = (first: string): boolean => levelOf(first) === 0 || OTHER_ENUMERATOR.test(first);
+function firstEntry(text: string, entity: string | null): First {
+  return {
+    key: headingKey(text, entity),
+    id: knownHeading(text, { entity, open: [] })?.id ?? null,
+    numbersWhole: levelOf(text) === 0 || OTHER_ENUMERATOR.test(text),
+  };
+}
+
+/** Whether the body starts with this text: the first entry comes again, whole or as a heading's first line. */
+function beginsBody(text: string, { key, id, numbersWhole }: First, entity: string | null): boolean {
+  const now = headingKey(text, entity);
+  if (now.text === "" && now.level === null) return false;
+  if (now.text === key.text && (now.level === key.level || now.level === null)) return true;
+  if (now.level === null) return id !== null && id === knownHeading(text, { entity, open: [] })?.id;
+  return numbersWhole && now.level === key.level && now.ordinal === key.ordinal;
+}
 
 /**
  * The table of contents: the entries after 目录 up to where the first of them comes again, a table or a sentence begins.
  * Null when there is none.
+ * @param entity as `entityKey` gives it
  */
 export function findToc(pieces: readonly FlowPiece[], entity: string | null): Toc | null {
   const from = pieces.findIndex((piece) => piece.type === "line" && isTitle(piece));
   const title = pieces[from];
   if (title === undefined || title.type !== "line") return null;
   const lines: FlowLine[] = [];
+  let first: First | undefined;
   let to = from + 1;
   for (; to < pieces.length; to++) {
     const piece = pieces[to];
     if (piece === undefined || piece.type === "grid" || piece.page >= title.page + MAX_PAGES) break;
     const text = entryText(piece);
-    if (/。|；/u.test(text) || text.length > MAX_ENTRY) break;
-    const first = lines[0];
-    if (first !== undefined && lines.length >= 2) {
-      const again = repeatsFirst(entryText(first), piece, entity);
-      if (
-        again &&
-        (numbersWhole(entryText(first)) ||
-          headingKey(text, entity).text === headingKey(entryText(first), entity).text ||
-          headingKey(text, entity).level === null)
-      )
-        break;
-    }
+    if (/[。；]/u.test(text) || text.length > MAX_ENTRY) break;
+    first ??= firstEntry(text, entity);
+    if (lines.length >= 2 && beginsBody(text, first, entity)) break;
     lines.push(piece);
   }
   return lines.length < 2 ? null : { entries: joinEntries(lines), from, to };

@@ -34,7 +34,7 @@ const MOVE = new RegExp(
   `(?:(?<word>${UP}|${DOWN})(?:额)?(?:了)?${LEFTOVER}(?:金额|额)?(?:为)?(?<delta>${NUMBER})(?<unit>${AMOUNT_UNIT})` +
     `(?:[,、;(]?(?:同比|比重|幅度为?)?(?<pctWord>${UP}|${DOWN})(?:了)?${LEFTOVER}(?:幅度为?)?(?<pct>${NUMBER})(?<sign>%|(?=[。,;)\\n]|$)))?` +
     `|(?<onlyWord>增长|下降|降低|上升|提高|增加|减少)(?:了)?${LEFTOVER}(?<onlyPct>${NUMBER})(?<onlySign>%)` +
-    "|(?<flat>(?:基本|大致)?(?:持平|一致|无变化|没有变化|相同)))",
+    "|(?<flat>(?:基本|大致)?(?:持平|一致|无变化|没有变化)))",
   "dgu",
 );
 

@@ -7,10 +7,13 @@ const WHOLE = "一般公共预算(?:财政|当年)*(?:拨款)?支出(?:决算|�
 
 /** What project expenditure went to (Wuhan): `学前教育支出4,273.65万元,主要用于…` at a paragraph's or sentence's start. */
 const PROJECT_USE: Subject = {
-  path: (match) => `generalBudget.detail.projectUses[${match.groups?.label ?? ""}]`,
-  mention: mention(`(?<=\\n|^|。)(?!一般公共预算|20\\d\\d)(?<label>[^\\d,;。:()"\\n]{2,30}支出)(?=${AMOUNT},主要用于)`),
+  path: (_, index) => `generalBudget.detail.projectUses[${index + 1}]`,
+  mention: mention(
+    `(?<=\\n|^|[。:;])(?!一般公共预算|20\\d\\d)(?<label>[^\\d,;。:()"\\n]{2,30}支出)(?=${AMOUNT},主要用于)`,
+  ),
   measures: measures("^{.amount:amt}"),
   compared: [".amount"],
+  labels: () => [{ suffix: ".label", group: "label" }],
 };
 
 /** 一般公共预算财政拨款支出决算情况: overall, structure, detail; told apart by what follows, not by the sub-heading (SPEC §4). */

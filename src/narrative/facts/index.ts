@@ -35,8 +35,8 @@ const ALL: readonly SectionFacts[] = [
 
 /** What is said in the sections of this id; empty for a section of no known content. */
 export function factsOf(node: Node): readonly SectionFacts[] {
-  const report = /^performance-report-(\d+)$/u.exec(node.id)?.[1];
-  if (report !== undefined) return [performanceReport(`performanceReports[${report}]`)];
+  const report = /^performance-report(?:-(\d+))?$/u.exec(node.id);
+  if (report !== null) return [performanceReport(`performanceReports[${report[1] ?? 1}]`)];
   const id = node.id.replace(/-\d+$/u, "");
   return ALL.filter((facts) => facts.sections.includes(id));
 }

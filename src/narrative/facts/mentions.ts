@@ -10,6 +10,8 @@ const NOUN = /\p{Script=Han}{2,}/u;
 /** Behind an amount a list goes on: 均衡性转移支付442.4亿元、县级… */
 const LIST_MARK = /(?<=[元万亿%)])、/gu;
 const MAX_LABEL = 40;
+/** What may stand in front of the label and is none of it. */
+const ENUMERATOR = /^(?:["()、.—~-]|[①-⑳]|\d{1,2}[.、](?!\d)|其中[:,]?)+/u;
 
 /** The amounts printed in a text, thresholds left out. */
 export function amountsIn(text: string): MoneyInText[] {
@@ -21,7 +23,7 @@ function labelSpan(text: string, at: number): Span | null {
   let from = clauseStart(text, at);
   for (const mark of text.slice(from, at).matchAll(LIST_MARK)) from += mark.index + 1 - (from - clauseStart(text, at));
   from = Math.max(from, at - MAX_LABEL);
-  while (from < at && /[\d.、)①-⑳"]/u.test(text[from] ?? "") && !NOUN.test(text.slice(from, from + 2))) from++;
+  from += ENUMERATOR.exec(text.slice(from, at))?.[0].length ?? 0;
   return NOUN.test(text.slice(from, at)) ? [from, at] : null;
 }
 

@@ -1,4 +1,5 @@
 import { defineFacts, measures, mention, type Subject } from "./section-facts.js";
+import { COUNT } from "./template.js";
 
 const GRADES: readonly (readonly [key: string, name: string])[] = [
   ["unqualified", "不合格"],
@@ -42,10 +43,23 @@ const PROJECT: Subject = {
   judged: false,
 };
 
+/** What was done, in numbers: `全市城镇新增就业28.6万人`, `大学生留汉创业就业人数达到31.3万人`. */
+const OUTPUT: Subject = {
+  path: (_, index) => `performance.keyOutputs[${index + 1}]`,
+  mention: mention(
+    `(?<=[,;。:\\n]|^)(?![^,;。\\n]*(?:项目\\d|整改|问题|得分|完成了|单位|绩效指标|一级项目|万元))(?:全年|本年|当年|累计)?(?:已|共)?(?:建设|评选出|选出|完成|组织|举办|开展)?(?<label>[^,;。:\\n\\d"]{3,30}?)(?:达到|达|为|共计)?(?=${COUNT}[,;。])`,
+  ),
+  measures: measures("^{.value:count}"),
+  labels: () => [{ suffix: ".label", group: "label" }],
+  judged: false,
+  sentence: true,
+};
+
 /** 预算绩效情况: Shanghai's one sentence, Wuhan's report of the department and its projects (SPEC §4 `performance`). */
 export default defineFacts({
   sections: ["performance", "other-matters"],
-  subjects: [PROJECT],
+  subjects: [PROJECT, OUTPUT],
+  distributed: { path: "performance.keyOutputs", suffix: ".value" },
   statements: measures(
     ...stages,
     ...grades,
@@ -59,6 +73,7 @@ export default defineFacts({
     "年初预算(?:总额|数)?(?:为)?{/performance.department.openingBudget:amt},(?:预算)?调整(?:后)?(?:预算)?数?(?:为)?{/performance.department.adjustedBudget:amt},决算数(?:为)?{/performance.department.final:amt}",
     "基本支出(?:总额)?(?:为)?{/performance.department.basic:amt},项目支出(?:总额)?(?:为)?{/performance.department.project:amt}",
     "(?<=。)预算执行率(?:为)?{/performance.department.executionRatePct:pct}",
+    "整体(?:支出)?绩效自评得分(?:为)?{/performance.department.selfScore:score}",
     "(?:部门)?共?设置{/performance.department.indicatorsSet:count}绩效指标,(?:共)?完成了?{/performance.department.indicatorsAchieved:count}",
     "涉及(?:财政性)?资金(?:合计|共计)?(?:为)?{/performance.targets.amount:amt}",
     "涉及{/performance.topLevelProjects:count}一级项目",

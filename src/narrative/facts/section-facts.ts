@@ -42,7 +42,9 @@ export interface SectionFacts {
   readonly statements?: readonly Template[];
   /** A sentence that says there is nothing: 本年度无政府性基金…支出. */
   readonly empty?: { readonly path: string; readonly pattern: RegExp };
-  /** The part of a reason's or direction's path behind the subject. */
+  /** `A、B和C覆盖率分别为100%、99.2%和98.1%` becomes one fact each, numbered on in this list. */
+  readonly distributed?: { readonly path: string; readonly suffix: string };
+  /** 主要用于… is a fact `.purpose` of its subject. Default false. */
   readonly purpose?: boolean;
 }
 

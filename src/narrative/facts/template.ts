@@ -35,9 +35,11 @@ export const NUMBER = "(?<!\\d|\\d[.,])(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?
 export const AMOUNT_UNIT = "(?:万元|亿元|千元|元|[万亿](?=[(),;。、\\n]|$))";
 export const AMOUNT = `${NUMBER}${AMOUNT_UNIT}`;
 export const PERCENT = `${NUMBER}%`;
-/** Units of counts, longest first (SPEC §6). */
+/** Units of counts (SPEC §6), longer ones first. */
 const COUNT_UNIT =
-  "(?:[百千万亿]{0,2}(?:人次|人份|批次|团组|场次|户次|例次|工作日|台\\(套\\)|台\\/套|件\\/套|学时|课时|平方米|平方公里|公里|公顷|亩|立方米|吨|家次|人|名|个|家|次|期|件|户|幅|份|笔|项|辆|台|套|批|篇|场|门|本|条|处|座|所|间|只|头|株|张|组|支|队|班|站|点|村|天|日|年|月|分))";
+  "(?:[百千万亿]{0,2}(?:[台件](?:\\(套\\)|\\/套)|[人户家场例]次|人份|批次|团组|工作日|[学课]时|平方公?[米里]|立方米|公[里顷]|[人名个家次期件户幅份笔项辆台套批篇场门本条处座所间只头株张组支队班站点村天日年月分亩吨]))";
+
+export const COUNT = `${NUMBER}${COUNT_UNIT}`;
 
 const SOURCES: Readonly<Record<SlotKind, readonly [value: string, unit: string]>> = {
   amt: [NUMBER, AMOUNT_UNIT],

@@ -46,6 +46,13 @@ export const SECTION_ALIASES: readonly SectionAlias[] = [
     levels: [0, 1, null],
   },
   { id: "annex", pattern: whole("附件[一二三四五六七八九十\\d]*"), part: true, levels: [0, null] },
+  {
+    id: "performance-report",
+    pattern: whole(".*绩效(?:评价|自评)(?:结果)?(?:报告|表)"),
+    levels: [1, 2],
+    within: ["annex"],
+  },
+  { id: "performance-report", pattern: whole(".*绩效(?:评价|自评)(?:结果)?报告"), levels: [null] },
 
   // Part one.
   { id: "unit-functions", pattern: whole("(?:部门|单位)?(?:主要)?(?:职能|职责|工作职责|职能职责)(?:情况)?") },

@@ -17,6 +17,7 @@ export interface UnknownHeading {
 
 /** Where the heading stands: ids of the sections that are open, outermost first. */
 export interface HeadingScope {
+  /** As `entityKey` gives it. */
   readonly entity: string | null;
   readonly open: readonly string[];
 }

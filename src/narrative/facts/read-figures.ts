@@ -1,0 +1,66 @@
+import type { Fact } from "../../model/index.js";
+import { amountUnitOf } from "../../text/index.js";
+import type { Span } from "./ledger.js";
+import { printed } from "./passage.js";
+import type { Reading } from "./reading.js";
+import { clauseStart } from "./reasons.js";
+import type { Slot, Template } from "./template.js";
+
+const KINDS: Readonly<Record<Slot["kind"], Fact["kind"]>> = {
+  amt: "amount",
+  pct: "percent",
+  count: "count",
+  score: "score",
+  date: "date",
+  text: "text",
+};
+
+/** A bare 万 or 亿 is 万元 or 亿元 in a context of money (SPEC §6). */
+export function moneyUnit(unit: string): string {
+  return amountUnitOf(unit) ?? unit;
+}
+
+/** Facts of one template on [from, to) of the text, under `path`. */
+export function applyTemplate(reading: Reading, measure: Template, path: string, from: number, to: number): void {
+  for (const match of reading.text.slice(from, to).matchAll(measure.pattern)) {
+    const at = (name: string): Span | null => {
+      const span = match.indices?.groups?.[name];
+      return span === undefined ? null : [from + span[0], from + span[1]];
+    };
+    const starts = measure.slots.flatMap((slot) => at(slot.value)?.[0] ?? []);
+    // Counts may stand in a reason (主要是更新公务用车2辆); money there is no figure of the accounts.
+    const counted = measure.slots.every((slot) => slot.kind === "count" || slot.kind === "date");
+    const barred = starts.some((start) => (counted ? reading.isPlaceholder(start) : reading.isMasked(start)));
+    if (starts.length === 0 || barred) continue;
+    const start = from + match.index;
+    const quote: Span = [quoteStart(reading.text, start), start + match[0].length];
+    for (const slot of measure.slots) putSlot(reading, slot, path, at, quote);
+  }
+}
+
+/** A quote starts where its clause does, or its item of a list (…0辆、主要领导干部用车0辆). */
+function quoteStart(text: string, at: number): number {
+  return text[at - 1] === "、" ? at : clauseStart(text, at);
+}
+
+function putSlot(reading: Reading, slot: Slot, path: string, at: (name: string) => Span | null, quote: Span): void {
+  const { ledger, text } = reading;
+  const value = at(slot.value);
+  if (value === null) return;
+  const unitAt = at(slot.unit);
+  const span: Span = [value[0], unitAt?.[1] ?? value[1]];
+  if (ledger.isUsed(span)) return;
+  const full = slot.suffix.startsWith("/") ? slot.suffix.slice(1) : path + slot.suffix;
+  const fact = { path: full, kind: KINDS[slot.kind], at: span, quote };
+  const form = text.slice(...value);
+  if (slot.kind === "text") ledger.put({ ...fact, value: printed(ledger.passage, ...value), unit: null });
+  else if (slot.kind === "date") {
+    const [year = "", month = "", day = ""] = form.match(/\d+/gu) ?? [];
+    const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+    ledger.put({ ...fact, value: date, unit: null, period: year });
+  } else {
+    const unit = unitAt === null ? null : printed(ledger.passage, ...unitAt);
+    const shown = unit === null ? null : slot.kind === "amt" ? moneyUnit(unit) : unit.replace("％", "%");
+    ledger.put({ ...fact, value: form.replaceAll(",", ""), unit: shown });
+  }
+}

@@ -1,0 +1,74 @@
+import type { Cell, Grid } from "../../model/index.js";
+import { squash } from "../../text/index.js";
+import { normalForm } from "../normal.js";
+import { WEIGHT } from "./labels.js";
+
+/** One row of a performance table: its cells from left to right, each once, those reaching into it included. */
+export interface PerfRow {
+  readonly grid: Grid;
+  readonly row: number;
+  readonly page: number;
+  readonly cells: readonly Cell[];
+}
+
+/** All rows of grids that follow each other, repeated headers left out. */
+export function rowsOf(grids: readonly Grid[]): PerfRow[] {
+  return grids.flatMap((grid) =>
+    Array.from({ length: grid.rows }, (_, row): PerfRow => {
+      const cells = grid.cells
+        .filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan)
+        .toSorted((a, b) => a.column - b.column);
+      const own = cells.find((cell) => cell.row === row);
+      return { grid, row, page: own?.page ?? cells[0]?.page ?? grid.pageStart, cells };
+    }).filter(({ row }) => !grid.repeatedHeaderRows.includes(row)),
+  );
+}
+
+/** The cell's printed text without white space. */
+export function printedText(cell: Cell | undefined): string {
+  return squash(cell?.text ?? "");
+}
+
+/** The cell's text in normal form. */
+export function formOf(cell: Cell): string {
+  return normalForm(printedText(cell)).text;
+}
+
+/** A label without its weight, as printed, and the weight. */
+export function splitWeight(cell: Cell | undefined): { readonly label: string; readonly weight: string | null } {
+  const text = printedText(cell);
+  const normal = normalForm(text);
+  const match = WEIGHT.exec(normal.text);
+  if (match === null) return { label: text, weight: null };
+  const from = normal.source[match.index] ?? 0;
+  const to = normal.source[match.index + match[0].length - 1] ?? from;
+  return { label: text.slice(0, from) + text.slice(to + 1), weight: match[1] ?? null };
+}
+
+/** A cell's normal form without its weight. */
+export function labelForm(cell: Cell): string {
+  return normalForm(splitWeight(cell).label).text;
+}
+
+/** The row's cell over a column. */
+export function cellAt(row: PerfRow, column: number | undefined): Cell | undefined {
+  if (column === undefined) return undefined;
+  return row.cells.find((cell) => cell.column <= column && column < cell.column + cell.columnSpan);
+}
+
+/** Which column holds what in a header row. */
+export function columnsOf<Name extends string>(
+  row: PerfRow,
+  names: Readonly<Record<Name, RegExp>>,
+): Partial<Record<Name, number>> {
+  const columns: Partial<Record<Name, number>> = {};
+  for (const cell of row.cells) {
+    const text = formOf(cell);
+    for (const name in names) {
+      if (columns[name] !== undefined || !names[name].test(text)) continue;
+      columns[name] = cell.column;
+      break;
+    }
+  }
+  return columns;
+}

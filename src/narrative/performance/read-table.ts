@@ -1,0 +1,305 @@
+import type {
+  Cell,
+  PerformanceExecution,
+  PerformanceGoal,
+  PerformanceIndicator,
+  PerformanceTable,
+} from "../../model/index.js";
+import { normalise, parseCell, squash } from "../../text/index.js";
+import { cellAt, columnsOf, labelForm, type PerfRow, printedText, rowsOf, splitWeight } from "./cells.js";
+import { ticked } from "./check-boxes.js";
+import type { PerformanceGroup } from "./find.js";
+import {
+  EXECUTION_COLUMNS,
+  type ExecutionColumn,
+  FIELDS,
+  type FieldName,
+  GOAL,
+  IMPROVEMENTS,
+  INDICATOR_COLUMNS,
+  type IndicatorColumn,
+  NOTES,
+  OVERALL,
+  REASONS,
+  TOTAL,
+} from "./labels.js";
+import { assignLevels, type LevelCell } from "./levels.js";
+import { readMeasure } from "./measure.js";
+
+/** What is read so far. */
+interface Draft {
+  readonly fields: Map<FieldName, string>;
+  /** Value cells of the last row, by column: what a row cut by a page break goes on with. */
+  readonly open: Map<number, (more: string) => void>;
+  execution: PerformanceExecution;
+  /** Weight of the execution block, printed in its label. */
+  executionWeight: string | null;
+  readonly goals: { no: number | null; weight: string | null; text: string | null; rows: IndicatorRow[] }[];
+  readonly rows: IndicatorRow[];
+  totalScore: string | null;
+  readonly reasons: string[];
+  readonly improvements: string[];
+  readonly notes: string[];
+}
+
+interface IndicatorRow {
+  readonly row: PerfRow;
+  readonly columns: Partial<Record<IndicatorColumn, number>>;
+}
+
+const decimal = (text: string): string | null => {
+  const cell = parseCell(text);
+  return cell.kind === "amount" || cell.kind === "percent" ? cell.value : null;
+};
+
+/** `1.甲。2.乙。` as its items; a text without numbers is one. */
+function numbered(text: string): string[] {
+  return text
+    .split(/(?=(?<![\d.])\d{1,2}[.、．](?!\d))/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+const isOwn = (row: PerfRow, cell: Cell): boolean => cell.row === row.row;
+
+/** Value cells right of a label, up to the next label. */
+function readFields(row: PerfRow, draft: Draft): boolean {
+  let found = false;
+  draft.open.clear();
+  for (const [at, cell] of row.cells.entries()) {
+    if (!isOwn(row, cell)) continue;
+    const text = labelForm(cell);
+    for (const name of Object.keys(FIELDS)) {
+      if (!isField(name) || !FIELDS[name].test(text)) continue;
+      const value = row.cells[at + 1];
+      found = true;
+      if (value === undefined || draft.fields.has(name)) continue;
+      draft.fields.set(name, printedText(value));
+      draft.open.set(value.column, (more) => draft.fields.set(name, (draft.fields.get(name) ?? "") + more));
+    }
+  }
+  return found;
+}
+
+const isField = (name: string): name is FieldName => Object.hasOwn(FIELDS, name);
+
+/** The row right below an execution header, with the money. */
+function readExecution(
+  row: PerfRow,
+  columns: Partial<Record<ExecutionColumn, number>>,
+  draft: Draft,
+): PerformanceExecution {
+  const value = (name: ExecutionColumn): string | null => {
+    const cell = cellAt(row, columns[name]);
+    return cell === undefined ? null : decimal(printedText(cell));
+  };
+  const first = Math.min(...Object.values(columns));
+  const label = row.cells.findLast((cell) => isOwn(row, cell) && cell.column < first && printedText(cell) !== "");
+  return {
+    label: label === undefined ? null : printedText(label),
+    budget: value("budget") ?? value("openingBudget"),
+    executed: value("executed"),
+    ratePct: value("ratePct"),
+    weight: value("weight") ?? draft.executionWeight,
+    score: value("score"),
+  };
+}
+
+/** The longest run of text in a row behind its label cell. */
+const textBehind = (row: PerfRow, label: Cell): string =>
+  row.cells
+    .filter((cell) => isOwn(row, cell) && cell.column > label.column)
+    .map(printedText)
+    .join("");
+
+/** The rest of a row that a page break cut: label cells blank, values below those they go on. */
+function readRest(row: PerfRow, draft: Draft): boolean {
+  const own = row.cells.filter((cell) => isOwn(row, cell) && printedText(cell) !== "");
+  if (own.length === 0 || own.some((cell) => !draft.open.has(cell.column))) return false;
+  for (const cell of own) draft.open.get(cell.column)?.(printedText(cell));
+  return true;
+}
+
+function readRow(row: PerfRow, draft: Draft): boolean {
+  const label = row.cells.find((cell) => isOwn(row, cell));
+  if (label === undefined || readRest(row, draft)) return label !== undefined;
+  const text = labelForm(label);
+  const goal = GOAL.exec(text);
+  if (goal !== null) {
+    const no = goal[1] === undefined ? null : Number(goal[1]);
+    const value = textBehind(row, label);
+    draft.goals.push({ no, weight: splitWeight(label).weight, text: value === "" ? null : value, rows: [] });
+    return true;
+  }
+  if (TOTAL.test(text)) {
+    const scores = row.cells.filter((cell) => cell !== label).map((cell) => decimal(printedText(cell)));
+    draft.totalScore ??= scores.findLast((score) => score !== null) ?? null;
+    return true;
+  }
+  const list = REASONS.test(text)
+    ? draft.reasons
+    : IMPROVEMENTS.test(text)
+      ? draft.improvements
+      : NOTES.test(text)
+        ? draft.notes
+        : null;
+  if (list === null) return readFields(row, draft);
+  const value = row.cells.find((cell) => isOwn(row, cell) && cell.column > label.column);
+  const before = list.length;
+  let whole = textBehind(row, label);
+  list.push(...numbered(whole));
+  draft.open.clear();
+  if (value !== undefined)
+    draft.open.set(value.column, (more) => {
+      whole += more;
+      list.splice(before, list.length, ...numbered(whole));
+    });
+  return true;
+}
+
+function readRows(rows: readonly PerfRow[], draft: Draft): void {
+  let execution: Partial<Record<ExecutionColumn, number>> | null = null;
+  let indicators: Partial<Record<IndicatorColumn, number>> | null = null;
+  for (const row of rows) {
+    const money = columnsOf(row, EXECUTION_COLUMNS);
+    if ((money.budget !== undefined || money.openingBudget !== undefined) && money.executed !== undefined) {
+      const block = row.cells.find((cell) => splitWeight(cell).weight !== null);
+      draft.executionWeight = splitWeight(block).weight;
+      execution = money;
+      continue;
+    }
+    const header = columnsOf(row, INDICATOR_COLUMNS);
+    if (header.level1 !== undefined && (header.name !== undefined || header.level2 !== undefined)) {
+      indicators = header;
+      execution = null;
+      continue;
+    }
+    if (readRow(row, draft)) {
+      execution = null;
+      continue;
+    }
+    if (execution !== null) {
+      draft.execution ??= readExecution(row, execution, draft);
+      continue;
+    }
+    if (indicators !== null) (draft.goals.at(-1)?.rows ?? draft.rows).push({ row, columns: indicators });
+  }
+}
+
+/** The weight of an indicator: its own column, or in its name. */
+function weightOf({ row, columns }: IndicatorRow): string | null {
+  const own = cellAt(row, columns.weight);
+  return own === undefined ? splitWeight(cellAt(row, columns.name)).weight : decimal(printedText(own));
+}
+
+function levelCell({ row, columns }: IndicatorRow, name: "level1" | "level2"): LevelCell {
+  const cell = cellAt(row, columns[name]);
+  const { label, weight } = splitWeight(cell);
+  return { label, weight, start: cell?.row ?? row.row };
+}
+
+function readIndicators(all: readonly IndicatorRow[]): PerformanceIndicator[] {
+  const rows = all.filter(({ row, columns }) => printedText(cellAt(row, columns.name)) !== "");
+  const weights = rows.map(weightOf);
+  const level1 = assignLevels(
+    rows.map((row) => levelCell(row, "level1")),
+    weights,
+  );
+  const level2 = assignLevels(
+    rows.map((row) => levelCell(row, "level2")),
+    weights,
+  );
+  return rows.map(({ row, columns }, at): PerformanceIndicator => {
+    const name = cellAt(row, columns.name);
+    const text = (column: number | undefined): string => printedText(cellAt(row, column));
+    return {
+      level1: level1[at]?.label ?? null,
+      level1Weight: level1[at]?.weight ?? null,
+      level2: level2[at]?.label ?? null,
+      level2Weight: level2[at]?.weight ?? null,
+      name: splitWeight(name).label,
+      weight: weights[at] ?? null,
+      target: readMeasure(text(columns.target)),
+      actual: readMeasure(text(columns.actual)),
+      score: decimal(text(columns.score)),
+      page: name?.page ?? row.page,
+      ...(name === undefined ? {} : { box: [...name.box] }),
+    };
+  });
+}
+
+const DATE = /(20\d\d)年(\d{1,2})月(\d{1,2})日|(20\d\d)[-./](\d{1,2})[-./](\d{1,2})/u;
+
+function dateIn(text: string): string | null {
+  const found = DATE.exec(normalise(text))
+    ?.slice(1)
+    .filter((part) => part !== undefined);
+  const [year, month, day] = found ?? [];
+  if (year === undefined || month === undefined || day === undefined) return null;
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+/** 单位名称：X in the line above the table. */
+function entityIn(furniture: readonly string[]): string | null {
+  for (const text of furniture) {
+    const name = /(?:单位|部门)(?:名称)?[:：](.+?)(?=填报|填表|日期|单位[:：]|$)/u.exec(squash(text))?.[1];
+    if (name !== undefined) return name;
+  }
+  return null;
+}
+
+/** Reads one performance table (SPEC §5.1). `n` numbers the project tables from 1. */
+export function readTable(group: PerformanceGroup, n: number): PerformanceTable {
+  const draft: Draft = {
+    fields: new Map(),
+    open: new Map(),
+    execution: null,
+    executionWeight: null,
+    goals: [],
+    rows: [],
+    totalScore: null,
+    reasons: [],
+    improvements: [],
+    notes: [],
+  };
+  readRows(rowsOf(group.grids), draft);
+  const field = (name: FieldName): string | null => {
+    const value = draft.fields.get(name) ?? "";
+    return value === "" ? null : value;
+  };
+  const isOverall = draft.fields.has("basicExpenditure") || OVERALL.test(group.title ?? "");
+  const goals = draft.goals.map(
+    ({ rows, ...goal }): PerformanceGoal => ({ ...goal, indicators: readIndicators(rows) }),
+  );
+  const filled = [field("filledOn") ?? "", ...group.furniture].map(dateIn).find((date) => date !== null);
+  const box = (name: FieldName): string | null => ticked(field(name) ?? "");
+  return {
+    id: isOverall ? "performance.department" : `performance.project.${n}`,
+    kind: isOverall ? "department-overall" : "project",
+    title: group.title,
+    entity: field("entity") ?? entityIn(group.furniture) ?? field("department"),
+    filledOn: filled ?? null,
+    pageStart: group.titlePage ?? group.grids[0]?.pageStart ?? 1,
+    pageEnd: Math.max(...group.grids.map((grid) => grid.pageEnd)),
+    ...(isOverall
+      ? {
+          basicExpenditure: decimal(field("basicExpenditure") ?? ""),
+          projectExpenditure: decimal(field("projectExpenditure") ?? ""),
+        }
+      : {
+          projectName: field("projectName"),
+          department: field("department"),
+          implementingUnits: (field("implementingUnits") ?? "").split(/[、，,；;]/u).filter((unit) => unit !== ""),
+          category: box("category"),
+          attribute: box("attribute"),
+          type: box("type"),
+        }),
+    execution: draft.execution,
+    goals,
+    indicators: readIndicators(draft.rows),
+    totalScore: draft.totalScore,
+    deviationReasons: draft.reasons,
+    improvements: draft.improvements,
+    notes: [...draft.notes, ...group.notes],
+  };
+}
