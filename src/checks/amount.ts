@@ -1,5 +1,5 @@
 import { Exact } from "../text/decimal.js";
-import { amountUnitOf, toYuan } from "../text/units.js";
+import { type AmountUnit, amountUnitOf, toYuan } from "../text/units.js";
 
 export type Amount = InstanceType<typeof Exact>;
 export const ZERO: Amount = new Exact(0);
@@ -12,10 +12,14 @@ export function amountOf(value: string | null): Amount | null {
   return NUMBER.test(plain) ? new Exact(plain) : null;
 }
 
+const ONE: Amount = new Exact(1);
+const MONEY: readonly AmountUnit[] = ["元", "千元", "万元", "亿元"];
+const FACTORS: ReadonlyMap<string, Amount> = new Map(MONEY.map((unit) => [unit, new Exact(toYuan("1", unit))]));
+
 /** How many 元 one of this unit is; 1 for what is no amount of money (a count, a score). */
 export function yuanPer(unit: string | null): Amount {
-  const known = unit === null ? null : amountUnitOf(unit);
-  return known === null ? new Exact(1) : new Exact(toYuan("1", known));
+  if (unit === null) return ONE;
+  return FACTORS.get(unit) ?? FACTORS.get(amountUnitOf(unit) ?? "") ?? ONE;
 }
 
 /** A printed amount in 元; blank is 0 (SPEC §0.2). */

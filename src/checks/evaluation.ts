@@ -14,7 +14,21 @@ export interface SumInput {
   note?: string | null;
 }
 
-/** Evaluate one comparison of sums; null when all operands are blank, which says nothing. */
+const BLANK = "all operands are blank";
+const UNREADABLE = "no operand could be read";
+
+/** Operands whose print is no number count as 0 like blanks; a comparison that fails says so. */
+const unreadableNote = (operands: readonly EvaluatedOperand[]): string | null => {
+  const texts = operands.flatMap(({ label, unreadable }) =>
+    unreadable === undefined ? [] : `${label} “${unreadable}”`,
+  );
+  return texts.length === 0 ? null : `could not be read, counted as 0: ${texts.join(", ")}`;
+};
+
+const joined = (notes: readonly (string | null)[]): string | null =>
+  notes.filter((text) => text !== null).join("; ") || null;
+
+/** Evaluate one comparison of sums. When nothing is printed it says nothing: `notApplicable`, with its operands. */
 export function evaluateSum({
   rule,
   instance,
@@ -23,26 +37,33 @@ export function evaluateSum({
   tolerance,
   noun = null,
   note = null,
-}: SumInput): Evaluation | null {
-  if (operands.every(({ value }) => amountOf(value) === null)) return null;
+}: SumInput): Evaluation {
   const judged = judge(operands, relation, tolerance);
   const { left, right, difference } = judged;
   const lefts = operands.filter(({ side }) => side === "left");
-  return {
+  const comparison = {
     rule: rule.id,
     instance,
-    status: judged.status,
     severity: judged.milder ?? rule.severity,
     relation,
     policy: tolerance,
     operands: [...operands],
     place: lefts[0]?.place ?? operands[0]?.place ?? {},
+  };
+  if (operands.every(({ value }) => amountOf(value) === null)) {
+    const why = operands.some(({ unreadable }) => unreadable !== undefined) ? UNREADABLE : BLANK;
+    const nothing = { actual: null, expected: null, difference: null, tolerance: null };
+    return { ...comparison, ...nothing, status: "notApplicable", message: why, note: why };
+  }
+  return {
+    ...comparison,
+    status: judged.status,
     actual: lefts.length === 1 ? (lefts[0]?.value ?? null) : left,
     expected: right,
     difference,
     tolerance: judged.tolerance,
     message: sumMessage({ operands, relation, left, right, difference, noun }),
-    note: [judged.note, judged.status === "fail" ? note : null].filter((text) => text !== null).join("; ") || null,
+    note: joined([judged.note, ...(judged.status === "fail" ? [note, unreadableNote(operands)] : [])]),
   };
 }
 

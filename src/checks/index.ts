@@ -2,8 +2,10 @@ import type { Finding } from "../model/index.js";
 import { RULES } from "./catalog.js";
 import { contextOf } from "./context.js";
 import { findingOf } from "./finding.js";
+import { keyOf } from "./repair-equations.js";
 import type { CheckInput, Evaluation } from "./types.js";
 
+export { proposeRepairs, type Repair } from "./repair.js";
 export type {
   CheckInput,
   EvaluatedOperand,
@@ -28,4 +30,25 @@ export function evaluate(input: CheckInput): Evaluation[] {
 /** What the identities find: failures with their severity, roundings as info. Values are never changed. */
 export function checkDisclosure(input: CheckInput): Finding[] {
   return evaluate(input).flatMap((evaluation) => findingOf(evaluation) ?? []);
+}
+
+/** Which identities one cell takes part in. */
+export interface CellIdentity {
+  rule: string;
+  instance: string;
+  status: Evaluation["status"];
+}
+
+/**
+ * For every printed cell (`table|row|column`) or statement (`path`) the identities that it takes part in and whether they hold.
+ * Identities that found nothing to compare are left out.
+ */
+export function identitiesByPlace(evaluations: readonly Evaluation[]): Map<string, CellIdentity[]> {
+  const byPlace = new Map<string, CellIdentity[]>();
+  for (const { rule, instance, status, operands } of evaluations) {
+    if (status === "notApplicable") continue;
+    const keys = new Set(operands.flatMap((operand) => keyOf(operand) ?? operand.place.path ?? []));
+    for (const key of keys) byPlace.set(key, [...(byPlace.get(key) ?? []), { rule, instance, status }]);
+  }
+  return byPlace;
 }

@@ -1,4 +1,5 @@
 import type { FormTable, TableRow } from "../model/index.js";
+import { parseCell } from "../text/number.js";
 import { amountUnitOf } from "../text/units.js";
 import { codeForest, leafRows, realRows } from "./tree.js";
 import type { Context, EvaluatedOperand } from "./types.js";
@@ -34,6 +35,10 @@ function headerOf(table: FormTable, column: string, row: TableRow): string | nul
   return [...new Set(header)].slice(-2).join("/") || column;
 }
 
+/** The print of a cell that is no number and not blank either. */
+const unreadableText = (text: string | undefined): { unreadable: string } | null =>
+  text !== undefined && parseCell(text).kind === "refuse" ? { unreadable: text } : null;
+
 /** The unit of a table's amounts: as it prints, else the document's, else 万元 (SPEC §2.10). */
 const unitOf = (table: FormTable, context: Context): string =>
   [table.unit, context.document.amountUnit].find((unit) => unit !== null && amountUnitOf(unit) !== null) ?? "万元";
@@ -57,5 +62,6 @@ export function operandOf(
     label: row.label ?? row.key,
     header,
     unit: unitOf(table, context),
+    ...(value === null && unreadableText(row.evidence[column]?.text)),
   };
 }

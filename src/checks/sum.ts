@@ -42,8 +42,8 @@ function noteOf(operands: readonly SumOperand[], left: Amount, right: Amount, un
  */
 function restatement(operands: readonly SumOperand[]): Amount {
   const printed = operands.filter(({ value }) => amountOf(value) !== null);
-  const factors = printed.map(({ unit }) => yuanPer(unit));
-  const coarse = printed.filter(({ unit }) => factors.every((factor) => yuanPer(unit).gte(factor)));
+  const largest = printed.reduce((most, { unit }) => Exact.max(most, yuanPer(unit)), ZERO);
+  const coarse = printed.filter(({ unit }) => yuanPer(unit).eq(largest));
   const [only] = coarse;
   return coarse.length === 1 && printed.length > 1 && only !== undefined ? halfStep(only.value, only.unit) : ZERO;
 }

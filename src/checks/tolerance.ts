@@ -9,8 +9,8 @@ const coarsest = (operands: readonly Printed[]): Amount =>
     return step.gt(most) ? step : most;
   }, ZERO);
 
-const mixed = (operands: readonly Printed[]): boolean =>
-  new Set(operands.map(({ unit }) => yuanPer(unit).toFixed())).size > 1;
+const mixed = ([first, ...rest]: readonly Printed[]): boolean =>
+  first !== undefined && rest.some(({ unit }) => !yuanPer(unit).eq(yuanPer(first.unit)));
 
 /** Every operand in the coarsest unit adds its half step; what is printed in a finer unit is exact beside it. */
 function perOperand(operands: readonly Printed[], atLeast: number): Amount {

@@ -39,6 +39,8 @@ export interface EvaluatedOperand extends Operand {
   /** The column's header where a form has several columns. */
   header: string | null;
   unit: string | null;
+  /** What is printed, when it is neither a number nor a way to print nothing. */
+  unreadable?: string;
 }
 
 /** One instance of one identity, evaluated on one document. */

@@ -75,15 +75,13 @@ export function classLines(
 /** The summary's line against the printed class row: two printed figures of one amount. */
 export function againstClassRow(head: RuleHead, instance: string, { line, row }: ClassFigures): Evaluation[] {
   if (line === null || row === null) return [];
-  return asList(
-    evaluateSum({ rule: head, instance, operands: [line, row], tolerance: { kind: "perOperand", atLeast: 2 } }),
-  );
+  return [evaluateSum({ rule: head, instance, operands: [line, row], tolerance: { kind: "perOperand", atLeast: 2 } })];
 }
 
 /** The summary's line against the sum of the lowest rows of its class; a class without rows sums to nothing. */
 export function againstLeaves(head: RuleHead, instance: string, { line, leaves }: ClassFigures): Evaluation[] {
   if (line === null) return [];
-  return asList(
+  return [
     evaluateSum({
       rule: head,
       instance,
@@ -91,7 +89,5 @@ export function againstLeaves(head: RuleHead, instance: string, { line, leaves }
       tolerance: { kind: "perOperand" },
       noun: "项 rows",
     }),
-  );
+  ];
 }
-
-const asList = (evaluation: Evaluation | null): Evaluation[] => (evaluation === null ? [] : [evaluation]);

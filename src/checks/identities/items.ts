@@ -85,7 +85,7 @@ function evaluateFinals(head: RuleHead, context: Context): Evaluation[] {
     const row = code === null ? undefined : selectRows(table, { key: code })[0];
     const printed = row === undefined ? null : operandOf(table, row, "total", context, "right");
     if (code === null || printed === null) return [];
-    return evaluateSum({ rule: head, instance: code, operands: [final, printed], tolerance: PAIR }) ?? [];
+    return evaluateSum({ rule: head, instance: code, operands: [final, printed], tolerance: PAIR });
   });
 }
 

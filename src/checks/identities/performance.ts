@@ -16,8 +16,6 @@ const FULL_SCORE = "100";
 /** Scores are printed to two decimals. */
 const SCORE_DECIMALS = 2;
 
-const asList = (evaluation: Evaluation | null): Evaluation[] => (evaluation === null ? [] : [evaluation]);
-
 type Evaluate = (head: RuleHead, table: PerformanceTable, context: Context) => Evaluation[];
 
 const onTables = (
@@ -63,14 +61,14 @@ const evaluateTotal: Evaluate = (head, table) => {
     ...columnOf(table, "score", "right"),
     executionValue(table, "score", "right"),
   ];
-  return asList(evaluateSum({ rule: head, instance: table.id, operands, tolerance: EXACT, noun: "scores" }));
+  return [evaluateSum({ rule: head, instance: table.id, operands, tolerance: EXACT, noun: "scores" })];
 };
 
 const evaluateFull: Evaluate = (head, table) => {
   const weights = columnOf(table, "weight", "left");
   if (weights.every(({ value }) => value === null)) return [];
   const operands = [...weights, executionValue(table, "weight", "left"), workedOut(table, "full score", FULL_SCORE)];
-  return asList(evaluateSum({ rule: head, instance: table.id, operands, tolerance: EXACT }));
+  return [evaluateSum({ rule: head, instance: table.id, operands, tolerance: EXACT })];
 };
 
 const evaluateRate: Evaluate = (head, table) => {
@@ -97,15 +95,15 @@ const evaluateExecutionScore: Evaluate = (head, table) => {
     executionValue(table, "score", "left"),
     workedOut(table, `${weight.toFixed()} × min(1, executed / budget)`, due),
   ];
-  return asList(evaluateSum({ rule: head, instance: table.id, operands, tolerance: EXACT }));
+  return [evaluateSum({ rule: head, instance: table.id, operands, tolerance: EXACT })];
 };
 
 const evaluateDeclaredScore: Evaluate = (head, table, context) => {
   const declared = declaredOf(table, "selfScore", context);
   if (declared === null || table.totalScore === null) return [];
-  return asList(
+  return [
     evaluateSum({ rule: head, instance: table.id, operands: [totalScore(table, "left"), declared], tolerance: EXACT }),
-  );
+  ];
 };
 
 const evaluateCounts: Evaluate = (head, table, context) => {
@@ -122,9 +120,9 @@ const evaluateCounts: Evaluate = (head, table, context) => {
       ...workedOut(table, `number of indicators of ${table.id}`, String(count)),
       side: "left",
     };
-    return asList(
+    return [
       evaluateSum({ rule: head, instance: `${table.id} ${what}`, operands: [counted, declared], tolerance: EXACT }),
-    );
+    ];
   });
 };
 

@@ -27,7 +27,7 @@ export function evaluateExecuted(
   if (whole === null || executed.length === 0) return [];
   const operands = [...whole, ...executed.map((operand): EvaluatedOperand => ({ ...operand, side: "right" }))];
   const evaluation = evaluateSum({ rule: head, instance, operands, tolerance: EACH, noun: "projects" });
-  return evaluation === null ? [] : [mayBeSelection(evaluation)];
+  return [mayBeSelection(evaluation)];
 }
 
 /** 基本支出 + Σ project budgets = 调整预算数 of the department's report. */
@@ -43,7 +43,7 @@ function evaluateBudgets(head: RuleHead, context: Context): Evaluation[] {
     tolerance: EACH,
     noun: "figures",
   });
-  return evaluation === null ? [] : [mayBeSelection(evaluation)];
+  return [mayBeSelection(evaluation)];
 }
 
 const unitsIn = (sections: readonly Section[]): number =>

@@ -59,7 +59,7 @@ function evaluateGroup(
     tolerance: { kind: "exact" },
     noun: "weights",
   });
-  return evaluation === null ? [] : [evaluation];
+  return [evaluation];
 }
 
 /** Weights of indicators against the weights printed in the cells above them, and those of goals. */

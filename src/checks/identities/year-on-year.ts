@@ -86,7 +86,7 @@ function evaluatePrinted(head: RuleHead, subject: string, prior: EvaluatedOperan
     operands,
     tolerance: { kind: "perOperand" },
   });
-  return evaluation === null ? [] : [evaluation];
+  return [evaluation];
 }
 
 /** 比上年增加D万元，增长P%. */

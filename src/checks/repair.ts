@@ -1,0 +1,114 @@
+import type { FormTable, Proposal } from "../model/index.js";
+import { type Candidate, candidatesOf } from "./repair-candidates.js";
+import { type CellKey, type Equation, equationsOf, judgeWith, keyOf } from "./repair-equations.js";
+import { isUnknown, rowOf, TRACES, type Trace, traceOf } from "./repair-evidence.js";
+import type { Evaluation } from "./types.js";
+
+/** A proposed value of one cell; `table` is a form id, or the id of a performance table. */
+export interface Repair {
+  table: string;
+  row: string;
+  column: string;
+  proposal: Proposal;
+}
+
+interface Judged extends Candidate {
+  trace: Trace | null;
+}
+
+const strengthOf = ({ trace }: Judged): number => (trace === null ? -1 : TRACES.indexOf(trace));
+/** A slip of one digit is found in many cells by chance: alone it decides nothing. */
+const DECISIVE = TRACES.indexOf("lost");
+
+/** More identities explained, then a stronger trace in the print. */
+const compare = (a: Judged, b: Judged): number =>
+  b.explained.length - a.explained.length || strengthOf(b) - strengthOf(a);
+
+/** The same cell may be solved from several equations: the value that most of its equations hold with to the last digit. */
+function bestValues(candidates: readonly Judged[]): Judged[] {
+  const best = new Map<CellKey, Judged>();
+  for (const candidate of candidates) {
+    const other = best.get(candidate.key);
+    const better =
+      other === undefined ||
+      compare(candidate, other) < 0 ||
+      (compare(candidate, other) === 0 && candidate.exact > other.exact);
+    if (better) best.set(candidate.key, candidate);
+  }
+  return [...best.values()];
+}
+
+/**
+ * The one cell that explains a failure better than every other, or null (SPEC §0.7).
+ * One identity alone decides when a single cell can mend it, or when one of its cells bears the trace of a misreading.
+ */
+function decide(rivals: readonly Judged[]): Judged | null {
+  const [best, second] = rivals.toSorted(compare);
+  if (best === undefined || second === undefined) return best ?? null;
+  if (compare(best, second) === 0) return null;
+  return best.explained.length > 1 || strengthOf(best) >= DECISIVE ? best : null;
+}
+
+function equationsByCell(equations: readonly Equation[]): Map<CellKey, Equation[]> {
+  const byCell = new Map<CellKey, Equation[]>();
+  for (const equation of equations)
+    for (const key of new Set(equation.operands.flatMap((operand) => keyOf(operand) ?? [])))
+      byCell.set(key, [...(byCell.get(key) ?? []), equation]);
+  return byCell;
+}
+
+const partsOf = (key: CellKey): [table: string, row: string, column: string] => {
+  const [table = "", row = "", column = ""] = key.split("|");
+  return [table, row, column];
+};
+
+/** Two tables of one id make a cell's place ambiguous. */
+const repeatedIds = (tables: readonly FormTable[]): ReadonlySet<string> =>
+  new Set(tables.map(({ id }) => id).filter((id, index, all) => all.indexOf(id) !== index));
+
+/**
+ * Values that the identities prove, each for one cell, in the order in which they are found; printed values are not touched.
+ * A value is proposed only where it makes a failing identity hold, breaks none, and no other cell explains the failure as
+ * well. Each accepted value counts as printed for the next, so that several lost cells may be found one after another.
+ */
+export function proposeRepairs(evaluations: readonly Evaluation[], tables: readonly FormTable[]): Repair[] {
+  const equations = equationsOf(evaluations);
+  const byCell = equationsByCell(equations);
+  const repeated = repeatedIds(tables);
+  const values = new Map<CellKey, string | null>();
+  const unknown = new Set<CellKey>();
+  for (const { operands } of equations)
+    for (const operand of operands) {
+      const key = keyOf(operand);
+      const [table, row, column] = partsOf(key ?? "");
+      if (key === null || repeated.has(table)) continue;
+      values.set(key, operand.value);
+      if (isUnknown(rowOf(tables, table, row), column)) unknown.add(key);
+    }
+
+  const judged = (candidate: Candidate): Judged => {
+    const [table, row, column] = partsOf(candidate.key);
+    return { ...candidate, trace: traceOf(rowOf(tables, table, row), column, candidate.value) };
+  };
+  const next = (): Judged | undefined =>
+    equations
+      .filter((equation) => equation.determines && judgeWith(equation, values).status === "fail")
+      .flatMap((equation) => decide(bestValues(candidatesOf(equation, { byCell, values, unknown }).map(judged))) ?? [])
+      .filter(({ explained }) => explained.length > 0)
+      .toSorted(compare)[0];
+
+  const repairs = new Map<CellKey, Repair>();
+  for (let found = next(); found !== undefined && !repairs.has(found.key); found = next()) {
+    const [table, row, column] = partsOf(found.key);
+    const because = [...new Set(found.explained.map(({ rule }) => rule))];
+    repairs.set(found.key, {
+      table,
+      row,
+      column,
+      proposal: { value: found.value, because, kind: found.trace ?? "identities" },
+    });
+    values.set(found.key, found.value);
+    unknown.delete(found.key);
+  }
+  return [...repairs.values()];
+}
