@@ -5,7 +5,7 @@ import { documentIdentity } from "./disclosure/identity.js";
 import { type PageOptions, readPages } from "./disclosure/pages.js";
 import { layoutFindings, pageFindings } from "./disclosure/reading-findings.js";
 import { readSource, type Source } from "./disclosure/source.js";
-import { missingFindings, missingForms, promisedForms, statusOf } from "./disclosure/status.js";
+import { kindFindings, missingFindings, missingForms, promisedForms, statusOf } from "./disclosure/status.js";
 import { departmentFinalAccounts, knownForms, readForms } from "./forms/index.js";
 import { layoutDocument } from "./layout/index.js";
 import type { Disclosure } from "./model/index.js";
@@ -87,6 +87,7 @@ export function disclose(reading: Reading): Disclosure {
       ...pageFindings(pages, file.name),
       ...layoutFindings(flow, coverage),
       ...forms.findings,
+      ...kindFindings(document, tables),
       ...missingFindings(missing, toc, departmentFinalAccounts),
       ...checkDisclosure({ document, tables, sections, performance: [] }),
     ],

@@ -30,7 +30,10 @@ export async function readPages(pdf: PdfDocument, options: PageOptions): Promise
   for (const number of numbers) {
     if (options.signal?.aborted)
       throw new JuesuanError("aborted", "stopped on request", { cause: options.signal.reason });
-    pages.push(await pdf.page(number));
+    const page = await pdf.page(number);
+    // Damage of the file as a whole is told once, with the first page that was read.
+    const damage = pages.length === 0 && pdf.damage ? [{ rule: "pdf.damaged", message: pdf.damage }] : [];
+    pages.push(damage.length > 0 ? { ...page, problems: [...damage, ...page.problems] } : page);
     options.onProgress?.({ phase: "read", page: pages.length, pages: numbers.length });
   }
   return pages;

@@ -56,6 +56,21 @@ export function missingFindings(
   });
 }
 
+/** Why a document of another kind is read only in part. */
+export function kindFindings(identity: DocumentIdentity, tables: readonly FormTable[]): Finding[] {
+  if (identity.kind === null || identity.kind === "final-accounts") return [];
+  if (tables.some((table) => !table.id.startsWith("unrecognised"))) return [];
+  const what = identity.kind === "budget" ? "a budget (部门预算)" : "a government's final accounts (财政总决算)";
+  return [
+    finding(
+      "form.family-unknown",
+      "warning",
+      `the document is ${what}, of which no form is known: its ${tables.length} tables are kept as unrecognised, with their whole grids`,
+      {},
+    ),
+  ];
+}
+
 /** Forms that the table of contents names, with the page where it does. */
 export function promisedForms(toc: readonly TocEntry[], family: readonly FormDefinition[]): Map<string, number> {
   const promised = new Map<string, number>();

@@ -9,6 +9,7 @@ import { interpret } from "./interpret.js";
 import { maskFontPrograms } from "./mask-fonts.js";
 import { displayMatrix } from "./matrix.js";
 import { type Bitmap, renderPage } from "./render.js";
+import { rescue } from "./rescue.js";
 
 /** Pages after which the engine's shared caches are emptied (504 pages in 200 MB). */
 const CLEANUP_EVERY = 50;
@@ -27,6 +28,8 @@ export interface OpenOptions {
 export interface PdfDocument {
   readonly pageCount: number;
   readonly producer: string | null;
+  /** What is wrong with the file as a whole, where it could be read only in part. */
+  readonly damage: string | null;
   /** The page's visible glyphs, rules and images. A page that cannot be read is an empty page with a problem. `number` is 1-based. */
   page(number: number): Promise<Page>;
   /** The page as displayed, drawn at a resolution. */
@@ -42,6 +45,25 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions = {}): Pro
   const name = options.fileName ?? "the document";
   refuseOtherFormats(bytes, name);
   const engine = await loadEngine();
+  try {
+    return await openBytes(engine, bytes, options, null);
+  } catch (cause) {
+    const error = openError(cause, name, options.password);
+    const rest = error.code === "unreadable" ? rescue(bytes) : null;
+    if (!rest) throw error;
+    const damage = `${name}: the PDF is damaged (${reason(cause)}); what could be recovered was read, get an undamaged copy`;
+    return await openBytes(engine, rest, options, damage).catch(() => {
+      throw error;
+    });
+  }
+}
+
+async function openBytes(
+  engine: Engine,
+  bytes: Uint8Array,
+  options: OpenOptions,
+  damage: string | null,
+): Promise<PdfDocument> {
   // The engine takes the buffer it is given and leaves it detached: it always gets a copy.
   const masked = options.maskFonts ? maskFontPrograms(bytes) : bytes;
   const data =
@@ -59,10 +81,10 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions = {}): Pro
     const document = await task.promise;
     const first = await document.getPage(1);
     first.cleanup();
-    return await wrap(engine, document, name, () => task.destroy());
+    return await wrap(engine, document, options.fileName ?? "the document", damage, () => task.destroy());
   } catch (cause) {
     await task.destroy().catch(() => {});
-    throw openError(cause, name, options.password);
+    throw cause;
   }
 }
 
@@ -70,6 +92,7 @@ async function wrap(
   engine: Engine,
   document: PDFDocumentProxy,
   name: string,
+  damage: string | null,
   destroy: () => Promise<void>,
 ): Promise<PdfDocument> {
   const info = await document.getMetadata().then(
@@ -87,6 +110,7 @@ async function wrap(
   let read = 0;
   return {
     pageCount: document.numPages,
+    damage,
     producer: textOf(info.Producer) ?? textOf(info.Creator),
     async page(number) {
       let page: PDFPageProxy | undefined;
