@@ -1,6 +1,6 @@
 import type { Disclosure, FactsRow, Section } from "../model/index.js";
 import { csvText } from "./csv.js";
-import { validate } from "./schemas.js";
+import { validated } from "./schemas.js";
 
 /** OUTPUT.md's order. */
 export const FACTS_COLUMNS = [
@@ -25,9 +25,7 @@ export function* factsRows(disclosure: Pick<Disclosure, "sections">, document: s
  * @throws SchemaError when a row breaks schema facts-row
  */
 export function factsCsv(disclosure: Pick<Disclosure, "sections">, document: string): string {
-  const rows = [...factsRows(disclosure, document)];
-  for (const row of rows) validate("facts-row", row);
-  return csvText(FACTS_COLUMNS, rows);
+  return csvText(FACTS_COLUMNS, validated("facts-row", factsRows(disclosure, document)));
 }
 
 function* sectionRows(section: Section, document: string): Generator<FactsRow> {

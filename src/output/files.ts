@@ -23,22 +23,21 @@ export const OUTPUT_ENTRIES: readonly string[] = [
 ];
 
 /**
- * Every file of a document, in OUTPUT.md's order, each piece held against its schema first.
+ * Every file of a document, in OUTPUT.md's order, one at a time: a long document's texts together would fill the memory.
+ * Each piece is held against its schema before the first file is given, the rows of a CSV when it is made.
  * @param document the document's name, i.e. of its folder
  * @throws SchemaError when a piece breaks its schema
  */
-export function outputFiles(disclosure: Disclosure, document: string): OutputFile[] {
+export function* outputFiles(disclosure: Disclosure, document: string): Generator<OutputFile> {
   validateDisclosure(disclosure);
   const references = documentJson(disclosure);
-  return [
-    { path: "document.json", text: jsonText(references) },
-    ...pieces(references.tables, disclosure.tables),
-    ...pieces(references.sections, disclosure.sections),
-    ...pieces(references.performance, disclosure.performance),
-    { path: "findings.json", text: jsonText(disclosure.findings) },
-    { path: "values.csv", text: valuesCsv(disclosure, document) },
-    { path: "facts.csv", text: factsCsv(disclosure, document) },
-  ];
+  yield { path: "document.json", text: jsonText(references) };
+  yield* pieces(references.tables, disclosure.tables);
+  yield* pieces(references.sections, disclosure.sections);
+  yield* pieces(references.performance, disclosure.performance);
+  yield { path: "findings.json", text: jsonText(disclosure.findings) };
+  yield { path: "values.csv", text: valuesCsv(disclosure, document) };
+  yield { path: "facts.csv", text: factsCsv(disclosure, document) };
 }
 
 /**
@@ -62,6 +61,6 @@ export function validateDisclosure(disclosure: Disclosure): void {
   for (const finding of disclosure.findings) validate("finding", finding);
 }
 
-function pieces(references: readonly { file: string }[], values: readonly unknown[]): OutputFile[] {
-  return references.map(({ file }, index) => ({ path: file, text: jsonText(values[index]) }));
+function* pieces(references: readonly { file: string }[], values: readonly unknown[]): Generator<OutputFile> {
+  for (const [index, { file }] of references.entries()) yield { path: file, text: jsonText(values[index]) };
 }

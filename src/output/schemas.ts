@@ -49,6 +49,14 @@ export function validate(name: string, value: unknown): void {
   throw new SchemaError(name, path, `${path || "the whole"} breaks schema ${name}: ${reason(error)}`);
 }
 
+/** The same values, each held against a published schema on its way. @throws SchemaError */
+export function* validated<T>(name: string, values: Iterable<T>): Generator<T> {
+  for (const value of values) {
+    validate(name, value);
+    yield value;
+  }
+}
+
 const functions = new Map<string, ValidateFunction>();
 let engine: Ajv2020 | undefined;
 

@@ -1,7 +1,7 @@
 import type { Disclosure, FormTable, TableRow, ValuesRow } from "../model/index.js";
 import { csvText } from "./csv.js";
 import { isRecognised } from "./recognised.js";
-import { validate } from "./schemas.js";
+import { validated } from "./schemas.js";
 
 /** OUTPUT.md's order. */
 export const VALUES_COLUMNS = [
@@ -44,9 +44,7 @@ export function* valuesRows(disclosure: Pick<Disclosure, "tables">, document: st
  * @throws SchemaError when a row breaks schema values-row
  */
 export function valuesCsv(disclosure: Pick<Disclosure, "tables">, document: string): string {
-  const rows = [...valuesRows(disclosure, document)];
-  for (const row of rows) validate("values-row", row);
-  return csvText(VALUES_COLUMNS, rows);
+  return csvText(VALUES_COLUMNS, validated("values-row", valuesRows(disclosure, document)));
 }
 
 /** The table's columns in order; of a two-sided form those of the row's side; then what the row holds beside them. */

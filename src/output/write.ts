@@ -39,11 +39,10 @@ export async function writeDisclosure(
 ): Promise<string> {
   if (name !== safeName(name, "document"))
     throw new JuesuanError("usage", `"${name}" is no name for a folder: use documentName()`);
-  const files = outputFiles(disclosure, name);
   const target = join(dir, name);
   const staging = stagingPath(dir, name, "tmp");
   try {
-    await fill(staging, files, () => stopIfAborted(options.signal, target));
+    await fill(staging, outputFiles(disclosure, name), () => stopIfAborted(options.signal, target));
     await keepForeign(target, staging);
     stopIfAborted(options.signal, target);
     await swap(staging, target, dir, name);
@@ -56,7 +55,7 @@ export async function writeDisclosure(
   return target;
 }
 
-async function fill(folder: string, files: readonly OutputFile[], beforeEach: () => void): Promise<void> {
+async function fill(folder: string, files: Iterable<OutputFile>, beforeEach: () => void): Promise<void> {
   await mkdir(folder, { recursive: true });
   const folders = new Set([folder]);
   for (const { path, text } of files) {

@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Installed } from "./installed.js";
+import { COMPILING, Installed } from "./installed.js";
 
 const ENCRYPTED = fileURLToPath(new URL("../fixtures/password-secret.pdf", import.meta.url));
 
@@ -46,7 +46,7 @@ describe("bad input", () => {
     for (const [name, content] of CASES) {
       if (content !== null && content !== "folder") writeFileSync(join(juesuan.folder, name), content);
     }
-  });
+  }, COMPILING);
   afterAll(() => juesuan.remove());
 
   it.each(CASES)("%s: one line, exit 2, nothing written", async (name, _content, flags, line) => {

@@ -7,6 +7,9 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
+/** Time to compile on a busy machine, milliseconds. */
+export const COMPILING = 120_000;
+
 /** The command as an installed package has it, compiled from the sources as they are into a folder of its own. */
 export class Installed {
   readonly folder: string;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sampleDisclosure } from "../output/sample.js";
-import { Installed } from "./installed.js";
+import { COMPILING, Installed } from "./installed.js";
 
 /** Gives the sample; "big.pdf" with much text, "hang.pdf" only when it is told to stop. */
 const PIPELINE = `
@@ -26,7 +26,7 @@ describe("the command as a process", () => {
   let juesuan: Installed;
   beforeAll(() => {
     juesuan = new Installed(PIPELINE);
-  });
+  }, COMPILING);
   afterAll(() => juesuan.remove());
 
   it("keeps standard output for data and standard error for people", () => {

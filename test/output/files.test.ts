@@ -4,7 +4,7 @@ import { SchemaError } from "../../src/output/schemas.js";
 import { sampleDisclosure } from "./sample.js";
 
 describe("outputFiles", () => {
-  const files = outputFiles(sampleDisclosure(), "某局");
+  const files = [...outputFiles(sampleDisclosure(), "某局")];
 
   it("are the contract's files, a form that occurs twice numbered", () => {
     expect(files.map((file) => file.path)).toEqual([
@@ -33,14 +33,14 @@ describe("outputFiles", () => {
   });
 
   it("are the same bytes each time", () => {
-    expect(outputFiles(sampleDisclosure(), "某局")).toEqual(files);
+    expect([...outputFiles(sampleDisclosure(), "某局")]).toEqual(files);
   });
 
   it("refuse a disclosure that breaks the contract, wherever", () => {
     const [table, ...rest] = sampleDisclosure().tables;
     const broken = { ...sampleDisclosure(), tables: [...rest, { id: "No Id", ...table, unit: undefined }] };
     // @ts-expect-error: undefined is no unit
-    expect(() => outputFiles(broken, "某局")).toThrow(SchemaError);
+    expect(() => outputFiles(broken, "某局").next()).toThrow(SchemaError);
     // @ts-expect-error: the same
     expect(() => disclosureJson(broken)).toThrow(SchemaError);
   });
