@@ -121,11 +121,7 @@ class Builder {
 
   /** Sections of no known name are numbered among their siblings; an id that comes again gets a number. */
   #idFor(id: string | null, parent: Node | undefined, position: number): string {
-    const base =
-      id ??
-      (parent === undefined || parent.id.startsWith("part-")
-        ? `section-${position}`
-        : `${parent.id}.section-${position}`);
+    const base = id ?? (parent === undefined ? `section-${position}` : `${parent.id}.section-${position}`);
     const times = (this.#taken.get(base) ?? 0) + 1;
     this.#taken.set(base, times);
     return times === 1 ? base : `${base}-${times}`;
@@ -161,6 +157,9 @@ function known(text: string, builder: Builder): KnownHeading | null {
   return found.id !== null && builder.scopeAt(found.part ? 0 : level).open.includes(found.id) ? null : found;
 }
 
+const isWholeBlock = (lines: readonly FlowLine[], next: FlowLine | undefined): boolean =>
+  lines[0]?.first === true && (next?.first ?? true);
+
 /** A known heading that starts with `lines[0]`, the shortest wrapping that is one, or one line more when that is one too. */
 function wholeHeading(lines: readonly FlowLine[], builder: Builder): FoundHeading | null {
   for (let count = 1; count <= lines.length; count++) {
@@ -174,7 +173,10 @@ function wholeHeading(lines: readonly FlowLine[], builder: Builder): FoundHeadin
     const heading = known(run.text, builder);
     if (heading === null) continue;
     // Without a number only a whole block is a heading: a sentence's first line may read like one.
-    if (heading.key.level === null && !(taken[0]?.first === true && (lines[count]?.first ?? true))) continue;
+    if (heading.key.level === null && !isWholeBlock(taken, lines[count])) continue;
+    // Where sections are numbered, a line without a number is a heading only when it is set as one.
+    if (heading.key.level === null && !heading.part && builder.hasNumberedPart && taken[0]?.block.kind !== "heading")
+      continue;
     const next = lines[count];
     if (next !== undefined && next.run.text.length <= MAX_HEADING_TAIL) {
       const longer = joinRuns([run, next.run]);
@@ -223,7 +225,10 @@ function otherHeading(lines: readonly FlowLine[], builder: Builder, margins: Mar
   if (block.length !== line.block.lines.filter((other) => other.text.trim() !== "").length) return null;
   // A full line with text behind it is a torn paragraph's first.
   const [end, next] = [block.at(-1), lines[block.length]];
-  if (end === undefined || (next !== undefined && goesOn(end, next, margins))) return null;
+  if (end === undefined) return null;
+  // Where nothing is known of its length, the layout's word counts.
+  const isSet = end.right === 0 && line.block.kind === "heading";
+  if (!isSet && next !== undefined && goesOn(end, next, margins)) return null;
   const run = joinRuns(block.map((other) => other.run));
   const titles = builder.current !== undefined && !builder.hasNumberedPart;
   const heading = unknownHeading(run.text, builder.scope, titles && line.block.kind === "heading");

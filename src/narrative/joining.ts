@@ -57,11 +57,13 @@ function isRagged(last: FlowLine, next: FlowLine, margins: Margins): boolean {
 }
 
 /**
- * Whether `next` belongs to the paragraph that ends with `last` so far. Within a block always; over blocks (a layout
+ * Whether `next` belongs to the paragraph that ends with `last` so far. Within a block unless a numbered item begins; over blocks (a layout
  * that splits paragraphs, a page break) when no sentence ends and nothing new begins.
  */
 export function goesOn(last: FlowLine, next: FlowLine, margins: Margins): boolean {
-  if (last.block === next.block) return true;
+  const isNew =
+    SENTENCE_END.test(last.run.text) && mayBeEnumerated(next.run.text) && enumeratorOf(next.run.text) !== null;
+  if (last.block === next.block) return !isNew;
   if (SENTENCE_END.test(last.run.text)) return false;
   if (mayBeEnumerated(next.run.text) && enumeratorOf(next.run.text) !== null) return false;
   if (standsAlone(last) || standsAlone(next)) return false;

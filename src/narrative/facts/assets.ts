@@ -24,19 +24,20 @@ export default defineFacts({
     judged: false,
     measures: measures(
       "截[至止]{.asOf:date}",
-      "(?<!购置)车辆(?:共|合计)?(?:为)?{.vehicles.total:count}",
+      "(?<!购置)车辆(?:共|合计)?(?:为)?{.vehicles.total:count}(?:,共?计?{.vehicles.value:amt})?",
       ...kinds("assets.vehicles"),
-      "单价100万元(?:\\(含\\))?(?:以上|及以上)(?:的)?(?:专用)?设备(?:\\(不含车辆\\))?(?:为)?{.equipmentOver1M:count}",
-      "单价50万元(?:\\(含\\))?(?:以上|及以上)(?:的)?通用设备(?:\\(不含车辆\\))?(?:为)?{.generalEquipmentOver500k:count}",
-      "单价50万元(?:\\(含\\))?(?:以上|及以上)(?:的)?设备(?:\\(不含车辆\\))?(?:为)?{.equipmentOver500k:count}",
-      "单价20万元(?:\\(含\\))?(?:以上|及以上)(?:的)?设备(?:\\(不含车辆\\))?(?:为)?{.equipmentOver200k:count}",
+      "单(?:价|位价值)100万元(?:\\(含\\))?(?:以上|及以上)(?:的)?专用设备(?:\\(不含车辆\\))?(?:为)?{.specialEquipmentOver1M:count}",
+      "单(?:价|位价值)100万元(?:\\(含\\))?(?:以上|及以上)(?:的)?设备(?:\\(不含车辆\\))?(?:为)?{.equipmentOver1M:count}",
+      "单(?:价|位价值)50万元(?:\\(含\\))?(?:以上|及以上)(?:的)?通用设备(?:\\(不含车辆\\))?(?:为)?{.generalEquipmentOver500k:count}",
+      "单(?:价|位价值)50万元(?:\\(含\\))?(?:以上|及以上)(?:的)?设备(?:\\(不含车辆\\))?(?:为)?{.equipmentOver500k:count}",
+      "单(?:价|位价值)20万元(?:\\(含\\))?(?:以上|及以上)(?:的)?设备(?:\\(不含车辆\\))?(?:为)?{.equipmentOver200k:count}",
     ),
   },
   subjects: [
     // What a budget means to buy stands apart from what is held.
     {
       path: "assets.purchases",
-      mention: /(?:预算)?安排购置车辆|(?:预算)?安排购置单价|(?:新增|购置)车辆/dgu,
+      mention: /(?:预算)?安排购置车辆|(?:预算)?安排购置单(?:价|位价值)|(?:新增|购置)车辆/dgu,
       judged: false,
       measures: measures(
         "^(?:共)?(?:为)?{.vehicles.total:count}",

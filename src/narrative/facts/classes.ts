@@ -1,9 +1,27 @@
-import { functionalClassByName } from "../../classification/index.js";
+import { functionalClassByName, functionalCodesByName } from "../../classification/index.js";
 import { COMPONENT_MEASURES } from "./components.js";
 import { mention, type Subject } from "./section-facts.js";
 import { AMOUNT, PERCENT } from "./template.js";
 
 const LABEL = '(?<label>[^\\d,;。:()"\\n]{2,24}';
+
+/** `2023年度决算`, `支出决算数为`: between a name and its amount. */
+const DATED = "(?:20\\d\\d年度?)?(?:决算)?(?:数)?(?:为)?";
+
+/** The 款 told by themselves (Beijing): `“普通教育”(款)2023年度决算4800.00万元`. Keyed by code, or by name where several have it. */
+export function sectionSubject(root: string): Subject {
+  return {
+    path: (match) => {
+      const label = match.groups?.label ?? "";
+      const codes = functionalCodesByName(label).filter((code) => code.length === 5);
+      return `${root}[${codes.length === 1 ? codes[0] : label}]`;
+    },
+    mention: mention(`(?<=^|[,;。:\\n"]|\\d[.、])"?${LABEL})"?\\(款\\)"?(?:支出)?${DATED}(?=${AMOUNT})`),
+    measures: COMPONENT_MEASURES,
+    compared: [".amount"],
+    labels: () => [{ suffix: ".label", group: "label" }],
+  };
+}
 
 /**
  * The 类 of expenditure as subjects: `教育支出(类)23,565.11万元,占25.1%`, `一般公共服务(类)支出7.06万元`, and without (类)
@@ -16,7 +34,7 @@ export function classes(root: string): readonly Subject[] {
         const label = match.groups?.label ?? "";
         return `${root}[${functionalClassByName(label) ?? label}]`;
       },
-      mention: mention(`(?<=^|[,;。:\\n"]|\\d[.、])"?${LABEL})\\(类\\)"?(?:支出)?(?:决算)?(?:为)?(?=${AMOUNT})`),
+      mention: mention(`(?<=^|[,;。:\\n"]|\\d[.、])"?${LABEL})"?\\(类\\)"?(?:支出)?${DATED}(?=${AMOUNT})`),
       measures: COMPONENT_MEASURES,
       compared: [".amount"],
       labels: () => [{ suffix: ".label", group: "label" }],

@@ -21,7 +21,7 @@ const LEFTOVER = "(?:\\((?:增加|减少|增长|下降|降低|上升|提高)\\))
 
 /** SPEC §4 BASE. */
 const BASE = new RegExp(
-  "(?:(?:与|比|较|同|和|相较于?)?(?<year>20\\d\\d)年度?(?:同期|当年)?(?<what>预算执行数?|年初预算数?|预算数?|决算数?|执行数?)?" +
+  '(?:(?:与|比|较|同|和|相较于?)?(?<year>20\\d\\d)年度?(?:同期|当年)?(?:"?三公"?经费)?(?:财政拨款)?(?<what>预算执行数?|年初预算数?|预算数?|决算数?|执行数?)?' +
     `(?<prior>(?<priorValue>${NUMBER})(?<priorUnit>${AMOUNT_UNIT}))?(?:相比较?|相较|比较)?` +
     "|(?:与|比|较|同|和)?(?:上年度?|上一年度?|上一度|去年|上年同期)(?<last>预算执行数?|预算数?|决算数?|执行数?|同期数?)?(?:相比较?|相较|比较)?" +
     "|(?<same>同比|环比)" +
@@ -62,6 +62,8 @@ function basisOf(groups: Record<string, string | undefined>, context: FactContex
     return { basis: named, year: fiscalYear };
   }
   const year = groups.year === undefined ? last : Number(groups.year);
+  // Without more words the year itself is no basis: 比2023年…减少 in the accounts of 2023.
+  if (what === "" && year !== null && year === fiscalYear) return { basis: null, year };
   if (/执行/u.test(what)) return { basis: "priorYearExecution", year };
   if (/预算/u.test(what)) {
     const own = year !== null && year === fiscalYear;

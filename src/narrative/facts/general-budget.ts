@@ -1,4 +1,4 @@
-import { classes } from "./classes.js";
+import { classes, sectionSubject } from "./classes.js";
 import { itemSubject } from "./items.js";
 import { defineFacts, measures, mention, type Subject } from "./section-facts.js";
 import { AMOUNT } from "./template.js";
@@ -41,11 +41,12 @@ export default defineFacts({
     },
     {
       path: "generalBudget.detail",
-      mention: mention(`${WHOLE}(?=(?:的)?(?:年初|全年|调整)预算|(?:为)?${AMOUNT},完成)`),
+      mention: mention(`${WHOLE}(?=(?:的)?(?:年初|全年|调整)预算|(?:数)?(?:为)?${AMOUNT},完成)`),
       measures: measures(
         "年初预算(?:数)?(?:为|是)?{.openingBudget:amt}",
         "(?:全年|调整|调整后)预算(?:数)?(?:为|是)?{.fullYearBudget:amt}",
         "(?:支出)?决算(?:数)?(?:为|是)?{.final:amt}",
+        "^(?:数)?(?:为)?{.final:amt}(?=,完成)",
         "完成年初预算(?:数)?的?{.completionPct:pct}",
         "完成(?:全年|调整|调整后)?预算(?:数)?的?{.completionPct:pct}",
         "基本支出(?:为)?{.basic:amt}",
@@ -53,6 +54,7 @@ export default defineFacts({
       ),
     },
     ...classes("generalBudget.structure"),
+    sectionSubject("generalBudget.detail.sections"),
     itemSubject("generalBudget.detail.items"),
     PROJECT_USE,
   ],

@@ -12,6 +12,15 @@ const DIRECTION =
 
 const DEFAULT_COMPARED = [".final", ".total", ".amount"];
 
+/** The amount that is printed with a basis: 与2023年度82,004.19万元相比, 比年初预算数10万元. */
+const PRIOR = {
+  priorYearFinal: { suffix: ".priorAmount", year: "prior" },
+  priorYearBudget: { suffix: ".priorBudget", year: "prior" },
+  priorYearExecution: { suffix: ".priorExecution", year: "prior" },
+  openingBudget: { suffix: ".openingBudget", year: "own" },
+  fullYearBudget: { suffix: ".fullYearBudget", year: "own" },
+} as const;
+
 /** Comparisons with last year or with a budget, each for the subject before its movement. */
 export function readComparisons(reading: Reading): void {
   const { ledger, text } = reading;
@@ -36,10 +45,11 @@ function putComparison({ ledger }: Reading, { path, subject }: Stretch, found: F
     ledger.put({ path: `${base}.delta`, kind: "amount", value, unit: moneyUnit(delta.unit), at, quote });
   }
   if (pct !== null) ledger.put({ path: `${base}.pct`, kind: "percent", ...pct, quote });
-  if (prior !== null) {
+  if (prior !== null && !ledger.isUsed(prior.at)) {
     const { value, at } = prior;
-    const period = comparison.year === null ? null : String(comparison.year);
-    ledger.put({ path: `${path}.priorAmount`, kind: "amount", value, unit: moneyUnit(prior.unit), at, quote, period });
+    const { suffix, year } = PRIOR[comparison.basis ?? "priorYearFinal"];
+    const period = (year === "prior" ? comparison.year : ledger.context.fiscalYear)?.toString() ?? null;
+    ledger.put({ path: path + suffix, kind: "amount", value, unit: moneyUnit(prior.unit), at, quote, period });
   }
   if (base === first)
     ledger.compare(
