@@ -57,7 +57,7 @@ const HEADINGS: readonly (readonly [heading: string, id: string | null, open?: s
 
 describe("headings", () => {
   it.each(HEADINGS)("%s → %s", (heading, expected, open) => {
-    expect(id(heading, open === undefined ? [] : [open])).toBe(expected);
+    expect(id(heading, typeof open === "string" ? [open] : [])).toBe(expected);
   });
 
   it("is not decided by the ordinal", () => {
