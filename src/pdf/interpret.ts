@@ -36,6 +36,11 @@ export interface InterpretContext {
   layerVisible(properties: unknown): boolean;
 }
 
+/** Paint of at most this opacity is not seen (safe 0.02–0.1). */
+const FAINTEST = 0.05;
+/** As a path of the engine: 0 move, 1 line, 4 close. */
+const UNIT_SQUARE = [0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 4];
+
 /** One operator list → what can be seen: glyphs, ruling lines, images. */
 export function interpret(list: OperatorList, context: InterpretContext): Interpreted {
   const { ops, width, height } = context;
@@ -52,6 +57,7 @@ export function interpret(list: OperatorList, context: InterpretContext): Interp
       result.hiddenGlyphs++;
     },
   };
+  const unseen = { glyph: sink.hidden, hidden: sink.hidden };
 
   let state: GraphicsState = initialState(context.base, null);
   const stack: GraphicsState[] = [];
@@ -70,7 +76,9 @@ export function interpret(list: OperatorList, context: InterpretContext): Interp
     state.x = state.lineX;
     state.y = state.lineY;
   };
-  const image = (w: unknown, h: unknown) => {
+  /** A picture on the unit square. A mask is painted in the fill colour, and cannot be seen where that cannot. */
+  const image = (w: unknown, h: unknown, mask = false) => {
+    if (mask && (state.fillWhite || state.fillAlpha <= FAINTEST)) return;
     const box = transformBox(state.ctm, 0, 0, 1, 1);
     const seen = intersect(state.clip, intersect(page, box));
     if (seen[2] <= seen[0] || seen[3] <= seen[1]) return;
@@ -87,10 +95,10 @@ export function interpret(list: OperatorList, context: InterpretContext): Interp
     if (hiddenDepth > 0) return;
     const fills = FILLS(ops).has(paint);
     const strokes = STROKES(ops).has(paint);
-    if (fills && !state.fillWhite && state.fillAlpha > 0.05) {
+    if (fills && !state.fillWhite && state.fillAlpha > FAINTEST) {
       for (const area of filledRules(paths, state.clip, result.rules)) grounds.push(area);
     }
-    if (strokes && !state.strokeWhite && state.strokeAlpha > 0.05) {
+    if (strokes && !state.strokeWhite && state.strokeAlpha > FAINTEST) {
       const scale = Math.sqrt(Math.abs(state.ctm[0] * state.ctm[3] - state.ctm[1] * state.ctm[2]));
       strokedRules(paths, state.lineWidth * scale, state.clip, result.rules);
     }
@@ -182,9 +190,9 @@ export function interpret(list: OperatorList, context: InterpretContext): Interp
         moveText(0, state.leading);
         break;
       case ops.showText: {
+        // Text of a layer that is off moves the position on all the same.
         const glyphs = a[0] as readonly (EngineGlyph | number)[];
-        if (hiddenDepth === 0) showText(state, glyphs, page, sink);
-        else result.hiddenGlyphs += glyphs.length;
+        showText(state, glyphs, page, hiddenDepth === 0 ? sink : unseen);
         break;
       }
       case ops.paintFormXObjectBegin:
@@ -223,9 +231,13 @@ export function interpret(list: OperatorList, context: InterpretContext): Interp
       case ops.paintInlineImageXObject:
       case ops.paintImageMaskXObject: {
         const data = a[0] as { width?: number; height?: number } | undefined;
-        if (hiddenDepth === 0) image(data?.width, data?.height);
+        if (hiddenDepth === 0) image(data?.width, data?.height, fnArray[i] === ops.paintImageMaskXObject);
         break;
       }
+      case ops.paintSolidColorImageMask:
+        // A mask of one pixel: a filled rectangle by another name.
+        path(ops.fill, UNIT_SQUARE);
+        break;
     }
   }
   dropUnseen(result, white, grounds);

@@ -12,11 +12,19 @@ const WIDEST_STROKE = 8;
 /** Engine path operators inside the Float32Array: 0 move, 1 line, 2 cubic, 3 quadratic, 4 close. */
 const COORDINATES = [2, 2, 6, 4, 0] as const;
 
-/** Straight pieces of each sub-path in displayed coordinates; curves count only by their end points' box. */
+/** One sub-path in displayed coordinates. */
 interface SubPath {
+  /** x, y of the points where its pieces meet. */
   readonly points: number[];
-  curved: boolean;
+  /** Indices of the points that a curve leads to; null for straight paths, which nearly all are. */
+  curves: number[] | null;
+  /** x, y of the curves' control points: the curve stays inside their hull. */
+  controls: number[] | null;
   closed: boolean;
+}
+
+function subPath(points: number[]): SubPath {
+  return { points, curves: null, controls: null, closed: false };
 }
 
 export function subPaths(data: ArrayLike<number>, m: Matrix): SubPath[] {
@@ -28,38 +36,47 @@ export function subPaths(data: ArrayLike<number>, m: Matrix): SubPath[] {
     if (op === 4) {
       if (current) current.closed = true;
     } else {
-      const x = data[i + count - 1] ?? 0;
-      const y = data[i + count] ?? 0;
       if (op === 0 || !current) {
-        current = { points: [], curved: false, closed: false };
+        current = subPath([]);
         paths.push(current);
       } else if (current.closed) {
         // Drawing on after a close starts from the sub-path's first point.
-        current = { points: current.points.slice(0, 2), curved: false, closed: false };
+        current = subPath(current.points.slice(0, 2));
         paths.push(current);
       }
-      if (op === 2 || op === 3) current.curved = true;
-      current.points.push(m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]);
+      if (count > 2) {
+        current.curves ??= [];
+        current.curves.push(current.points.length / 2);
+        current.controls ??= [];
+        for (let at = i + 1; at < i + count - 1; at += 2) add(current.controls, m, data[at] ?? 0, data[at + 1] ?? 0);
+      }
+      add(current.points, m, data[i + count - 1] ?? 0, data[i + count] ?? 0);
     }
     i += count + 1;
   }
   return paths;
 }
 
-/** Bounding box of a path given the engine's [x0, y0, x1, y1] is not enough once turned: take it from the points. */
+function add(points: number[], m: Matrix, x: number, y: number): void {
+  points.push(m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]);
+}
+
+/** The box round the paths in displayed coordinates (the engine's own box is not enough once turned). Null for no point. */
 export function pathBox(paths: readonly SubPath[]): ClipBox | null {
   let x0 = Number.POSITIVE_INFINITY;
   let y0 = Number.POSITIVE_INFINITY;
   let x1 = Number.NEGATIVE_INFINITY;
   let y1 = Number.NEGATIVE_INFINITY;
-  for (const { points } of paths) {
-    for (let i = 0; i + 1 < points.length; i += 2) {
-      const x = points[i] ?? 0;
-      const y = points[i + 1] ?? 0;
-      if (x < x0) x0 = x;
-      if (x > x1) x1 = x;
-      if (y < y0) y0 = y;
-      if (y > y1) y1 = y;
+  for (const { points, controls } of paths) {
+    for (const list of controls ? [points, controls] : [points]) {
+      for (let i = 0; i + 1 < list.length; i += 2) {
+        const x = list[i] ?? 0;
+        const y = list[i + 1] ?? 0;
+        if (x < x0) x0 = x;
+        if (x > x1) x1 = x;
+        if (y < y0) y0 = y;
+        if (y > y1) y1 = y;
+      }
     }
   }
   return x0 <= x1 ? [x0, y0, x1, y1] : null;
@@ -68,11 +85,12 @@ export function pathBox(paths: readonly SubPath[]): ClipBox | null {
 /** Rules drawn by stroking. Line width in pt of the displayed page. */
 export function strokedRules(paths: readonly SubPath[], width: number, clip: ClipBox | null, out: Rule[]): void {
   if (width > WIDEST_STROKE) return;
-  for (const { points, closed } of paths) {
+  for (const { points, curves, closed } of paths) {
     const n = points.length / 2;
     const last = closed ? n : n - 1;
     for (let i = 0; i < last; i++) {
       const j = (i + 1) % n;
+      if (curves?.includes(j)) continue;
       segment(points[2 * i] ?? 0, points[2 * i + 1] ?? 0, points[2 * j] ?? 0, points[2 * j + 1] ?? 0, clip, out);
     }
   }

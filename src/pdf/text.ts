@@ -60,7 +60,10 @@ export function showText(
     if (vertical) {
       const metric = glyph.vmetric ?? font.defaultVMetrics ?? [-1000, glyph.width / 2, 880];
       const advance = -(metric[0] ?? -1000) * advanceScale;
-      const left = -(metric[1] ?? glyph.width / 2) * advanceScale;
+      // Without a vector of its own a glyph hangs from the middle of its own width (ISO 32000-1 §9.7.4.3); the engine
+      // then hands on the font's default, which is made for the default width.
+      const own = glyph.vmetric && glyph.vmetric[1] !== font.defaultVMetrics?.[1] ? glyph.vmetric[1] : undefined;
+      const left = -(own ?? glyph.width / 2) * advanceScale;
       const top = -along - (metric[2] ?? 880) * advanceScale;
       if (isPrinted(glyph.unicode)) place(state, glyph.unicode, m, left, top, width, fontSize, invisible, page, sink);
       along += advance - spacing * direction;
