@@ -9,7 +9,7 @@ import { kindFindings, missingFindings, missingForms, promisedForms, statusOf } 
 import { departmentFinalAccounts, knownForms, readForms } from "./forms/index.js";
 import { layoutDocument } from "./layout/index.js";
 import type { Disclosure } from "./model/index.js";
-import { readNarrative } from "./narrative/index.js";
+import { readNarrative, readPerformance } from "./narrative/index.js";
 import { generator } from "./output/index.js";
 import { openPdf } from "./pdf/index.js";
 
@@ -50,7 +50,8 @@ export async function read(source: Source, options: ReadOptions = {}) {
   try {
     const pages = await readPages(pdf, options);
     const { flow } = layoutDocument(pages);
-    const forms = readForms(flow, knownForms());
+    const performance = readPerformance(flow);
+    const forms = readForms(flow, knownForms(), performance.grids);
     const tables = forms.tables.map((reading) => reading.table);
     const narrative = readNarrative(flow, { skip: forms.captions });
     const document = documentIdentity(narrative.identity, tables);
@@ -61,7 +62,22 @@ export async function read(source: Source, options: ReadOptions = {}) {
     const promised = promisedForms(narrative.toc, departmentFinalAccounts);
     const status = statusOf({ identity: document, pages, tables, missing, promised, coverage });
     const { pageCount, producer } = pdf;
-    return { file, pageCount, producer, pages, flow, forms, tables, narrative, document, coverage, missing, status };
+    const performances = performance.tables;
+    return {
+      file,
+      pageCount,
+      producer,
+      pages,
+      flow,
+      forms,
+      tables,
+      narrative,
+      performances,
+      document,
+      coverage,
+      missing,
+      status,
+    };
   } finally {
     await pdf.close();
   }
@@ -69,7 +85,20 @@ export async function read(source: Source, options: ReadOptions = {}) {
 
 /** Checks what was read, and puts it in the form of the contract. */
 export function disclose(reading: Reading): Disclosure {
-  const { file, pageCount, producer, pages, flow, forms, tables, narrative, document, coverage, missing } = reading;
+  const {
+    file,
+    pageCount,
+    producer,
+    pages,
+    flow,
+    forms,
+    tables,
+    narrative,
+    performances,
+    document,
+    coverage,
+    missing,
+  } = reading;
   const { sections, toc } = narrative;
   return {
     schemaVersion: "1.0",
@@ -81,7 +110,7 @@ export function disclose(reading: Reading): Disclosure {
     coverage,
     tables,
     sections,
-    performance: [],
+    performance: performances,
     missing,
     findings: [
       ...pageFindings(pages, file.name),
@@ -89,7 +118,7 @@ export function disclose(reading: Reading): Disclosure {
       ...forms.findings,
       ...kindFindings(document, tables),
       ...missingFindings(missing, toc, departmentFinalAccounts),
-      ...checkDisclosure({ document, tables, sections, performance: [] }),
+      ...checkDisclosure({ document, tables, sections, performance: performances }),
     ],
   };
 }

@@ -32,14 +32,21 @@ export interface FormsReading {
   readonly captions: ReadonlySet<Block>;
 }
 
-/** Reads every grid of the flow with the forms given; what no form claims comes out as `unrecognised-<n>`. */
-export function readForms(flow: readonly FlowItem[], forms: readonly FormDefinition[]): FormsReading {
+/**
+ * Reads every grid of the flow with the forms given; what no form claims comes out as `unrecognised-<n>`.
+ * Grids in `taken` are read by another room and left out.
+ */
+export function readForms(
+  flow: readonly FlowItem[],
+  forms: readonly FormDefinition[],
+  taken: ReadonlySet<Grid> = new Set(),
+): FormsReading {
   const tables: TableReading[] = [];
   const findings: Finding[] = [];
   const captions = new Set<Block>();
   let unrecognised = 0;
   flow.forEach((item, index) => {
-    if (item.type !== "grid") return;
+    if (item.type !== "grid" || taken.has(item.grid)) return;
     const { grid } = item;
     const inner = captionOfGrid(grid);
     const caption = withInner(readCaption(flow, index), inner.lines, grid.pageStart);

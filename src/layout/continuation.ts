@@ -9,13 +9,25 @@ const SAME_COLUMN = 3;
 /** Tables of one width whose inner columns drift by no more than this are one table when they have as many columns, pt. */
 const DRIFT = 12;
 
+/** Scanned sheets lie differently on the glass: a table may stand this far left or right of its first part, pt. */
+const SHIFT = 30;
+
 /** Whether the part is the table's next stretch, judged by its columns (nothing visible stands between them). */
 export function continues(table: readonly GridPart[], next: GridPart): boolean {
   const last = table.at(-1);
   if (!last || next.page !== last.page + 1 || last.method !== next.method) return false;
   if (last.method === "alignment") return next.continues || next.xs.length === last.xs.length;
   const known = mergedEdges(table);
-  return subset(next.xs, known) || subset(known, next.xs) || sameWithDrift(last.xs, next.xs);
+  const xs = aligned(next.xs, known);
+  return subset(xs, known) || subset(known, xs) || sameWithDrift(last.xs, next.xs);
+}
+
+/** Edges moved so that both outer edges come to lie on those of a table of the same width. */
+function aligned(xs: readonly number[], known: readonly number[]): readonly number[] {
+  const left = (known[0] ?? 0) - (xs[0] ?? 0);
+  const right = (known.at(-1) ?? 0) - (xs.at(-1) ?? 0);
+  const shift = (left + right) / 2;
+  return Math.abs(left - right) <= SAME_COLUMN && Math.abs(shift) <= SHIFT ? xs.map((x) => x + shift) : xs;
 }
 
 function subset(some: readonly number[], all: readonly number[]): boolean {
@@ -42,7 +54,10 @@ export function joinParts(parts: readonly GridPart[]): Grid {
   let offset = 0;
   let first: string[] | undefined;
   for (const part of parts) {
-    const map = part.xs.length === edges.length ? part.xs.map((_, i) => i) : part.xs.map((x) => nearestIndex(edges, x));
+    const map =
+      part.xs.length === edges.length
+        ? part.xs.map((_, i) => i)
+        : aligned(part.xs, edges).map((x) => nearestIndex(edges, x));
     const own = toCells(part, offset, map);
     if (first) {
       const repeated = repeatedRows(first, rowKeys(part, map));

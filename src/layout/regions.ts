@@ -125,7 +125,9 @@ function rowsBelow(free: readonly Strip[], inside: readonly Strip[], bottom: num
   for (const strip of free.filter((s) => s.y > bottom)) {
     const text = strip.tokens.map((token) => token.text).join("");
     const size = inside.at(-1)?.size ?? strip.size;
-    const outside = strip.tokens.some((token) => token.x0 < table.left - SAME_EXTENT || token.x1 > table.right + SAME_EXTENT);
+    const outside = strip.tokens.some(
+      (token) => token.x0 < table.left - SAME_EXTENT || token.x1 > table.right + SAME_EXTENT,
+    );
     if (strip.y - last > ROW_REACH * size || strip.size > LARGER * size) break;
     if (outside || isUnitLine(strip) || NOTE.test(text)) break;
     rows.push(strip);
@@ -133,7 +135,11 @@ function rowsBelow(free: readonly Strip[], inside: readonly Strip[], bottom: num
     if (isTabular(strip)) {
       keep = rows.length;
       for (const segment of segments(strip, COLUMN_GAP)) starts.push(segment.x0);
-    } else if (keep > 0 && strip.tokens[0] && starts.some((x) => Math.abs(x - (strip.tokens[0]?.x0 ?? 0)) <= SAME_START)) {
+    } else if (
+      keep > 0 &&
+      strip.tokens[0] &&
+      starts.some((x) => Math.abs(x - (strip.tokens[0]?.x0 ?? 0)) <= SAME_START)
+    ) {
       keep = rows.length;
     }
   }

@@ -3,6 +3,7 @@
  * from baselines, inside the lattice row.
  */
 import type { Glyph } from "../model/index.js";
+import { joinLines } from "../text/index.js";
 import type { Lattice, LatticeCell } from "./lattice.js";
 import { looksLikeNumber } from "./numbers.js";
 import { groupRows } from "./rows.js";
@@ -84,7 +85,7 @@ function rowCuts(lattice: Lattice, glyphs: readonly (readonly Glyph[])[], row: n
   return cuts;
 }
 
-/** "15,777," over "676.24": the lines are one number, torn. */
+/** "1,723,941.0" over "6": the lines are one number, torn. */
 function isTorn(lines: readonly string[]): boolean {
-  return lines.some((line, i) => i + 1 < lines.length && /[,，.．]$/.test(line));
+  return lines.length > 1 && !joinLines(lines).includes(" ");
 }
