@@ -15,7 +15,8 @@ export type FormId = (typeof FORM)[keyof typeof FORM];
 
 const NUMBER = new Map<string, string>(Object.entries(FORM).map(([key, id]) => [id, key.slice(1)]));
 
-/** `01` … `09`; the id itself for any other table. */
-export function formNumber(id: string): string {
-  return NUMBER.get(id) ?? id;
+/** `form 01` … `form 09`; the id itself for any other table. */
+export function tableName(id: string): string {
+  const number = NUMBER.get(id);
+  return number === undefined ? id : `form ${number}`;
 }

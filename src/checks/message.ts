@@ -1,5 +1,5 @@
 import { amountOf, grouped } from "./amount.js";
-import { formNumber } from "./forms.js";
+import { tableName } from "./forms.js";
 import type { EvaluatedOperand, Relation } from "./types.js";
 
 /** Up to so many operands a message lists them; more are counted. */
@@ -57,7 +57,7 @@ function named({ place, label, header, unit, value }: EvaluatedOperand, shared: 
         ? ""
         : "narrative "
       : shared.forms && place.table !== undefined
-        ? `form ${formNumber(place.table)} `
+        ? `${tableName(place.table)} `
         : "";
   const figure = value === null ? "(blank)" : `${grouped(value)}${shared.units && unit !== null ? ` ${unit}` : ""}`;
   return `${where}${name} ${figure}`;
@@ -66,11 +66,12 @@ function named({ place, label, header, unit, value }: EvaluatedOperand, shared: 
 /** One side of an identity in words: an operand by its name, a few as a sum, many by their number. */
 function side(operands: readonly EvaluatedOperand[], sum: string, noun: string | null, shared: Shared): string {
   const [only] = operands;
-  if (only === undefined) return "nothing printed";
+  if (only === undefined) return `no ${noun ?? "figures"}`;
   if (operands.length === 1) return named(only, shared);
   const printed = operands.filter(({ value }) => amountOf(value) !== null);
   if (noun !== null || printed.length > LISTED) {
-    const form = shared.forms && only.place.table !== undefined ? ` of form ${formNumber(only.place.table)}` : "";
+    const [table, ...others] = new Set(operands.map(({ place }) => place.table));
+    const form = shared.forms && table !== undefined && others.length === 0 ? ` of ${tableName(table)}` : "";
     return `the sum of ${operands.length} ${noun ?? "figures"}${form} ${grouped(sum)}`;
   }
   if (printed.length === 0)

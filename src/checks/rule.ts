@@ -1,6 +1,6 @@
 import type { FormTable } from "../model/index.js";
 import { evaluateSum, notApplicable } from "./evaluation.js";
-import { type FormId, formNumber } from "./forms.js";
+import { type FormId, tableName } from "./forms.js";
 import { differentFigures, figuresMatching } from "./statements.js";
 import { resolve, type Term, termName } from "./term.js";
 import type { Context, EvaluatedOperand, Evaluation, Rule, RuleHead, Severity, Tolerance } from "./types.js";
@@ -93,9 +93,7 @@ function evaluateEquation(rule: RuleHead, equation: Equation, context: Context, 
 
 /** Why a rule on these forms found nothing to compare. */
 export function whyNot(forms: readonly string[], context: Context): string {
-  const missing = forms
-    .filter((form) => context.tables(form).length === 0)
-    .map((form) => `form ${formNumber(form)} ${form}`);
+  const missing = forms.filter((form) => context.tables(form).length === 0).map((form) => `${tableName(form)} ${form}`);
   return missing.length > 0 ? `not in the document: ${missing.join(", ")}` : "nothing printed to compare";
 }
 

@@ -1,5 +1,13 @@
 import type { CheckInput } from "../../src/checks/index.js";
-import type { Fact, FormTable, PerformanceTable, Section, TableRow } from "../../src/model/index.js";
+import type {
+  Fact,
+  FormTable,
+  PerformanceIndicator,
+  PerformanceMeasure,
+  PerformanceTable,
+  Section,
+  TableRow,
+} from "../../src/model/index.js";
 
 /** `[key, label, values]`, or `[key, label, values, page]` for a row of a later page. */
 export type CompactRow =
@@ -21,13 +29,29 @@ export type CompactFact =
   | [string, string | null, string | null]
   | [string, string | null, string | null, string];
 
+/** A 绩效自评表 with no more than an example needs. */
+export interface CompactPerformance extends Partial<Omit<PerformanceTable, "execution" | "indicators" | "goals">> {
+  id: string;
+  execution?: Partial<NonNullable<PerformanceTable["execution"]>>;
+  goals?: { weight: string; indicators: CompactIndicator[] }[];
+  indicators?: CompactIndicator[];
+}
+
+type CompactIndicator = Partial<Omit<PerformanceIndicator, "target" | "actual">> & {
+  target?: CompactMeasure;
+  actual?: CompactMeasure;
+};
+
+/** `[raw, value, unit, comparator]`. */
+type CompactMeasure = [string, string, string, (">=" | "<=")?];
+
 export interface CompactInput {
   amountUnit?: string;
   fiscalYear?: number;
   tables?: CompactTable[];
   facts?: CompactFact[];
   units?: string[];
-  performance?: PerformanceTable[];
+  performance?: CompactPerformance[];
 }
 
 const LEVEL = { 3: "类", 5: "款", 7: "项" } as const;
@@ -117,6 +141,59 @@ const sectionOf = (facts: CompactFact[], units: string[] | undefined): Section =
   ...(units && { units: units.map((name, index) => ({ no: String(index + 1), name, remark: null, page: 3 })) }),
 });
 
+const measureOf = (measure: CompactMeasure | undefined): PerformanceMeasure => {
+  if (measure === undefined) return null;
+  const [raw, value, unit, comparator = null] = measure;
+  return { raw, value, unit, comparator, qualitative: null };
+};
+
+const indicatorOf =
+  (page: number) =>
+  ({ target, actual, ...indicator }: CompactIndicator): PerformanceIndicator => ({
+    level1: null,
+    level1Weight: null,
+    level2: null,
+    level2Weight: null,
+    name: null,
+    weight: null,
+    score: null,
+    page,
+    ...indicator,
+    target: measureOf(target),
+    actual: measureOf(actual),
+  });
+
+function performanceOf({
+  execution,
+  goals = [],
+  indicators = [],
+  pageStart = 30,
+  ...table
+}: CompactPerformance): PerformanceTable {
+  const nothing = { label: null, budget: null, executed: null, ratePct: null, weight: null, score: null };
+  return {
+    kind: "project",
+    title: null,
+    entity: null,
+    filledOn: null,
+    pageStart,
+    pageEnd: pageStart,
+    totalScore: null,
+    deviationReasons: [],
+    improvements: [],
+    notes: [],
+    ...table,
+    execution: execution === undefined ? null : { ...nothing, ...execution },
+    goals: goals.map((goal, index) => ({
+      no: index + 1,
+      weight: goal.weight,
+      text: null,
+      indicators: goal.indicators.map(indicatorOf(pageStart)),
+    })),
+    indicators: indicators.map(indicatorOf(pageStart)),
+  };
+}
+
 export function inputFrom({
   amountUnit = "万元",
   fiscalYear = 2024,
@@ -129,6 +206,6 @@ export function inputFrom({
     document: { kind: "final-accounts", scope: "department", fiscalYear, title: null, entity: null, amountUnit },
     tables: tables.map(tableOf),
     sections: [sectionOf(facts, units)],
-    performance,
+    performance: performance.map(performanceOf),
   };
 }

@@ -38,12 +38,15 @@ export interface Truth {
   checks?: { failed: TruthCheck[]; rounding: TruthCheck[]; info: TruthCheck[] };
 }
 
-/** The truth file `shared/<path>`, or null where the shared folder is absent. */
-export function readTruth(path: string): Truth | null {
+/** A JSON file of `shared/`, or null where that folder is absent. */
+export function readShared<T>(path: string): T | null {
   const url = new URL(path, SHARED);
   if (!existsSync(url)) return null;
   return JSON.parse(readFileSync(url, "utf8"));
 }
+
+/** The truth file `shared/<path>`, or null. */
+export const readTruth = (path: string): Truth | null => readShared<Truth>(path);
 
 function columnsOf(columns: TruthTable["columns"]): TableColumn[] {
   const plain = (list: TruthColumn[]): TableColumn[] =>

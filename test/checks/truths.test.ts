@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { checkDisclosure, type Evaluation, evaluate, type Status } from "../../src/checks/index.js";
-import { inputOf, readTruth, type TruthCheck } from "./truth.js";
+import { checkDisclosure, type Evaluation, evaluate, RULES, type Status } from "../../src/checks/index.js";
+import { inputOf, readShared, readTruth, type TruthCheck } from "./truth.js";
 
 /** `E09(extra)` is our E09, whose instances we name otherwise; a base in brackets is part of our note. */
 const listed = (checks: readonly TruthCheck[] = []): string[] =>
@@ -103,5 +103,14 @@ describe.each([...PUBLISHED, ...MADE_UP.map(([name]) => name)])("%s", (name) => 
   test.skipIf(truth === null)("the same input gives the same findings", () => {
     if (truth === null) return;
     expect(JSON.stringify(checkDisclosure(inputOf(truth)))).toBe(JSON.stringify(checkDisclosure(inputOf(truth))));
+  });
+});
+
+describe("the contract's identities", () => {
+  const listedIds = readShared<{ id: string; severity: string }[]>("spec/identities.json");
+  test.skipIf(listedIds === null)("are all evaluated, with the contract's severity", () => {
+    const ours = new Map(RULES.map(({ id, severity }) => [id, severity]));
+    for (const { id, severity } of listedIds ?? [])
+      expect([id, ours.get(id)]).toEqual([id, severity === "warn" ? "warning" : severity]);
   });
 });

@@ -79,7 +79,7 @@ export function againstClassRow(head: RuleHead, instance: string, { line, row }:
 }
 
 /** The summary's line against the sum of the lowest rows of its class; a class without rows sums to nothing. */
-export function againstLeaves(head: RuleHead, instance: string, { line, leaves }: ClassFigures): Evaluation[] {
+export function againstLeaves(head: RuleHead, instance: string, { code, line, leaves }: ClassFigures): Evaluation[] {
   if (line === null) return [];
   return [
     evaluateSum({
@@ -88,6 +88,7 @@ export function againstLeaves(head: RuleHead, instance: string, { line, leaves }
       operands: [line, ...leaves],
       tolerance: { kind: "perOperand" },
       noun: "项 rows",
+      note: leaves.length === 0 ? `nothing is listed under ${code}` : null,
     }),
   ];
 }

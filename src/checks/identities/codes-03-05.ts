@@ -1,7 +1,7 @@
 import type { FormTable } from "../../model/index.js";
 import { amountOf } from "../amount.js";
 import { evaluateSum, statement } from "../evaluation.js";
-import { FORM, formNumber } from "../forms.js";
+import { FORM, tableName } from "../forms.js";
 import { rule, toleranceText } from "../rule.js";
 import { operandOf, selectRows } from "../select.js";
 import { realRows } from "../tree.js";
@@ -97,7 +97,7 @@ function evaluateCodes(head: RuleHead, context: Context): Evaluation[] {
     const operands = [
       { side: "left" as const, place, value: code, label: row.label ?? code, header: null, unit: null },
     ];
-    const message = `form ${formNumber(table.id)} spends under ${code} ${row.label ?? ""}, which form 03 does not list (p. ${place.page})`;
+    const message = `${tableName(table.id)} spends under ${code} ${row.label ?? ""}, which form 03 does not list (p. ${place.page})`;
     return statement(head, { instance: code, status: "fail", place, operands, message, actual: code });
   });
 }

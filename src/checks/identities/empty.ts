@@ -2,7 +2,7 @@ import type { FormTable } from "../../model/index.js";
 import { amountUnitOf } from "../../text/units.js";
 import { amountOf, grouped } from "../amount.js";
 import { statement } from "../evaluation.js";
-import { FORM, type FormId, formNumber } from "../forms.js";
+import { FORM, type FormId, tableName } from "../forms.js";
 import { pagesOf } from "../message.js";
 import { rule } from "../rule.js";
 import { operandOf, selectRows } from "../select.js";
@@ -78,7 +78,7 @@ const say = (operands: readonly EvaluatedOperand[]): string =>
 
 /** Everything the document says about whether the form has anything in it, each against the form. */
 function claimsOf({ form, path, budget, spending }: MayBeEmpty, table: FormTable, context: Context): Claim[] {
-  const name = `form ${formNumber(form)}`;
+  const name = tableName(form);
   const figures = figuresOf(table, context);
   const printed = figures.filter(({ place }) => spending === undefined || place.column?.startsWith(spending));
   const blank = figures.length === 0;
@@ -134,7 +134,7 @@ function evaluateClaim(head: RuleHead, table: FormTable, { instance, against, me
       instance,
       status: "ok",
       place,
-      message: `form ${formNumber(table.id)}: blank and said to be blank agree`,
+      message: `${tableName(table.id)}: blank and said to be blank agree`,
     });
   const shown = against.slice(0, 1);
   const self: EvaluatedOperand = { side: "left", label: table.id, header: null, unit: null, value: null, place };

@@ -1,6 +1,6 @@
 import type { PerformanceIndicator, PerformanceTable } from "../../model/index.js";
 import { normalise } from "../../text/normalise.js";
-import { figuresMatching, statementsMatching } from "../statements.js";
+import { differentFigures, figuresMatching, statementsMatching } from "../statements.js";
 import type { Context, EvaluatedOperand } from "../types.js";
 
 /** An indicator with the row that findings call it by. */
@@ -50,19 +50,37 @@ export function columnOf(
   );
 }
 
-/** The report's text about this table: the department's, or that of the project with this name. */
-function subjectOf(table: PerformanceTable, context: Context): string | null {
-  if (table.kind === "department-overall") return "performance.department";
-  const name = normalise(table.projectName ?? "");
-  const found = statementsMatching("performance.projects[*].name", context).find(
-    ({ statement }) => normalise(statement.value ?? "") === name,
-  );
-  return found === undefined || name === "" ? null : `performance.projects[${found.keys[0]}]`;
+/** Reports of an annex, in document order, with the page on which each first states something. */
+function reportsOf(context: Context): { path: string; page: number }[] {
+  const pages = new Map<string, number>();
+  for (const { path, place } of context.statements) {
+    const report = /^performanceReports\[\d+\]/.exec(path)?.[0];
+    if (report !== undefined && !pages.has(report)) pages.set(report, place.page ?? 0);
+  }
+  return [...pages].map(([path, page]) => ({ path, page }));
 }
 
-/** What the text declares of this table, e.g. `selfScore`. */
-export function declaredOf(table: PerformanceTable, what: string, context: Context): EvaluatedOperand | null {
-  const subject = subjectOf(table, context);
-  const found = subject === null ? undefined : figuresMatching(`${subject}.${what}`, context)[0]?.operand;
-  return found === undefined ? null : { ...found, side: "right", unit: null };
+/** A report comes with its table: the first with the first. Where one of them is missing, the last report before the table is meant. */
+function reportOf(table: PerformanceTable, context: Context): string | undefined {
+  const reports = reportsOf(context);
+  const { performance } = context;
+  if (reports.length === performance.length) return reports[performance.indexOf(table)]?.path;
+  return reports.findLast(({ page }) => page <= table.pageStart)?.path;
+}
+
+/** Where the text may speak of this table: of the department, of the project with this name, or in the report that comes with it. */
+function subjectsOf(table: PerformanceTable, context: Context): string[] {
+  const report = reportOf(table, context) ?? [];
+  if (table.kind === "department-overall") return ["performance.department"].concat(report);
+  const name = normalise(table.projectName ?? "");
+  const named = statementsMatching("performance.projects[*].name", context).filter(
+    ({ statement }) => name !== "" && normalise(statement.value ?? "") === name,
+  );
+  return named.map(({ keys }) => `performance.projects[${keys[0]}]`).concat(report);
+}
+
+/** What the text declares of this table, e.g. `selfScore`; every different figure once. */
+export function declaredOf(table: PerformanceTable, what: string, context: Context): EvaluatedOperand[] {
+  const found = subjectsOf(table, context).flatMap((subject) => figuresMatching(`${subject}.${what}`, context));
+  return differentFigures(found).map(({ operand }): EvaluatedOperand => ({ ...operand, side: "right", unit: null }));
 }

@@ -99,11 +99,10 @@ const evaluateExecutionScore: Evaluate = (head, table) => {
 };
 
 const evaluateDeclaredScore: Evaluate = (head, table, context) => {
-  const declared = declaredOf(table, "selfScore", context);
-  if (declared === null || table.totalScore === null) return [];
-  return [
+  if (table.totalScore === null) return [];
+  return declaredOf(table, "selfScore", context).map((declared) =>
     evaluateSum({ rule: head, instance: table.id, operands: [totalScore(table, "left"), declared], tolerance: EXACT }),
-  ];
+  );
 };
 
 const evaluateCounts: Evaluate = (head, table, context) => {
@@ -113,17 +112,18 @@ const evaluateCounts: Evaluate = (head, table, context) => {
     ["indicatorsSet", placed.length],
     ["indicatorsAchieved", placed.filter(achievedOf).length],
   ] as const;
-  return counts.flatMap(([what, count]) => {
-    const declared = declaredOf(table, what, context);
-    if (declared === null) return [];
-    const counted: EvaluatedOperand = {
-      ...workedOut(table, `number of indicators of ${table.id}`, String(count)),
-      side: "left",
-    };
-    return [
-      evaluateSum({ rule: head, instance: `${table.id} ${what}`, operands: [counted, declared], tolerance: EXACT }),
-    ];
-  });
+  return counts.flatMap(([what, count]) =>
+    declaredOf(table, what, context).map((declared) => {
+      const label = `number of ${what === "indicatorsSet" ? "indicators" : "indicators with full weight"}`;
+      const counted: EvaluatedOperand = { ...workedOut(table, label, String(count)), side: "left" };
+      return evaluateSum({
+        rule: head,
+        instance: `${table.id} ${what}`,
+        operands: [counted, declared],
+        tolerance: EXACT,
+      });
+    }),
+  );
 };
 
 const executedOf = (context: Context): EvaluatedOperand[] =>
