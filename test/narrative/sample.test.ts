@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { FlowItem, PerformanceTable } from "../../src/model/index.js";
 import { type Narrative, readNarrative, readPerformance } from "../../src/narrative/index.js";
 import { allSections } from "./flow.js";
-import { flowOfPdf } from "./read-pdf.js";
+import { flowOfPdf, TIMEOUT } from "./read-pdf.js";
 
 const sample = new URL("../../samples/wuhan-2024/", import.meta.url);
 const expected = (name: string) => JSON.parse(readFileSync(new URL(`expected/${name}.json`, sample), "utf8"));
@@ -28,7 +28,7 @@ describe("the Wuhan sample", () => {
     flow = await flowOfPdf(new URL("wuhan-2024.pdf", sample));
     narrative = readNarrative(flow);
     all = sections();
-  });
+  }, TIMEOUT);
 
   it("gives contents, units, glossary, key work and figures", () => {
     const { document, toc, units, glossary, keyWork, figures } = expected("document");
