@@ -1,5 +1,5 @@
 import { amountOf } from "./amount.js";
-import { sumMessage } from "./message.js";
+import { nameOf, sumMessage } from "./message.js";
 import { judge } from "./sum.js";
 import type { EvaluatedOperand, Evaluation, RuleHead, Tolerance } from "./types.js";
 
@@ -19,8 +19,8 @@ const UNREADABLE = "no operand could be read";
 
 /** Operands whose print is no number count as 0 like blanks; a comparison that fails says so. */
 const unreadableNote = (operands: readonly EvaluatedOperand[]): string | null => {
-  const texts = operands.flatMap(({ label, unreadable }) =>
-    unreadable === undefined ? [] : `${label} “${unreadable}”`,
+  const texts = operands.flatMap((operand) =>
+    operand.unreadable === undefined ? [] : `${nameOf(operand)} “${operand.unreadable}”`,
   );
   return texts.length === 0 ? null : `could not be read, counted as 0: ${texts.join(", ")}`;
 };

@@ -92,7 +92,7 @@ function evaluateEquation(rule: RuleHead, equation: Equation, context: Context, 
 }
 
 /** Why a rule on these forms found nothing to compare. */
-export function whyNot(forms: readonly string[], context: Context): string {
+function whyNot(forms: readonly string[], context: Context): string {
   const missing = forms.filter((form) => context.tables(form).length === 0).map((form) => `${tableName(form)} ${form}`);
   return missing.length > 0 ? `not in the document: ${missing.join(", ")}` : "nothing printed to compare";
 }

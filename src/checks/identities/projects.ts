@@ -11,7 +11,7 @@ const EACH: Tolerance = { kind: "perOperand" };
 const SELECTION = "less than all project expenditure: what is listed may be a selection";
 
 /** A sum that falls short of the whole need not be wrong: a report may deal with some projects only. */
-export const mayBeSelection = (evaluation: Evaluation): Evaluation =>
+const mayBeSelection = (evaluation: Evaluation): Evaluation =>
   evaluation.status === "fail" && !evaluation.difference?.startsWith("-")
     ? { ...evaluation, status: "info", note: SELECTION }
     : evaluation;
