@@ -26,7 +26,23 @@ export interface NewFact {
   readonly period?: string | null;
 }
 
-const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
+/** Marked stretches of a text. */
+export class Marks {
+  readonly #marked: Uint8Array;
+
+  constructor(length: number) {
+    this.#marked = new Uint8Array(length);
+  }
+
+  add([from, to]: Span): void {
+    this.#marked.fill(1, from, to);
+  }
+
+  /** Whether any character of the span is marked. */
+  touches([from, to]: Span): boolean {
+    return this.#marked.subarray(from, to).includes(1);
+  }
+}
 
 /**
  * The facts of one passage. A path is given once: a second, different value for it is refused, so that it can be told
@@ -35,19 +51,21 @@ const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 export class Ledger {
   readonly #facts: { fact: Fact; owner: Node; at: number }[] = [];
   readonly #byPath = new Map<string, Fact>();
-  readonly #used: Span[] = [];
+  readonly #used: Marks;
 
   constructor(
     readonly passage: Passage,
     readonly context: FactContext,
-  ) {}
+  ) {
+    this.#used = new Marks(passage.text.length);
+  }
 
   /** Adds a fact and marks its figure as explained. False when the path has another value already. */
   put(entry: NewFact): boolean {
     const known = this.#byPath.get(entry.path);
     if (known !== undefined) {
       if (known.value !== entry.value) return false;
-      this.#used.push(entry.at);
+      this.#used.add(entry.at);
       return true;
     }
     const { passage } = this;
@@ -66,7 +84,7 @@ export class Ledger {
     };
     this.#byPath.set(entry.path, fact);
     this.#facts.push({ fact, owner, at: entry.at[0] });
-    this.#used.push(entry.at);
+    this.#used.add(entry.at);
     return true;
   }
 
@@ -86,12 +104,12 @@ export class Ledger {
 
   /** Whether a figure in this span is explained already. */
   isUsed(span: Span): boolean {
-    return this.#used.some((used) => overlaps(used, span));
+    return this.#used.touches(span);
   }
 
   /** Marks a span as explained (text of a reason, a threshold). */
   use(span: Span): void {
-    this.#used.push(span);
+    this.#used.add(span);
   }
 
   /** Facts in reading order, with the section each stands in. */

@@ -37,9 +37,21 @@ export function passageOf(paragraphs: readonly { readonly para: Para; readonly n
   return { text: normal.text, normal, run: { text: source, places }, owners };
 }
 
+/** Index of the last of these, ascending by `from`, that starts at or before `at`; -1 when none does. */
+export function lastStarted(ascending: readonly { readonly from: number }[], at: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle]?.from ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 /** The section that the character at `at` belongs to. */
 export function ownerAt(passage: Passage, at: number): Node | undefined {
-  return passage.owners.findLast((owner) => owner.from <= at)?.node ?? passage.owners[0]?.node;
+  return passage.owners[Math.max(0, lastStarted(passage.owners, at))]?.node;
 }
 
 /** The printed characters of [from, to) of the text, without white space. */

@@ -1,4 +1,5 @@
-import type { Ledger, Span } from "./ledger.js";
+import { type Ledger, Marks, type Span } from "./ledger.js";
+import { lastStarted } from "./passage.js";
 import { sentenceEnd } from "./reasons.js";
 import type { SectionFacts } from "./section-facts.js";
 import { findStretches, type Stretch } from "./stretches.js";
@@ -10,8 +11,8 @@ const PLACEHOLDER = /[X×＊*]{2,}/u;
 export class Reading {
   readonly text: string;
   readonly stretches: readonly Stretch[];
-  readonly #placeholders: readonly Span[];
-  readonly #masks: Span[] = [];
+  readonly #placeholders: Marks;
+  readonly #masks: Marks;
 
   constructor(
     readonly facts: SectionFacts,
@@ -19,26 +20,29 @@ export class Reading {
   ) {
     this.text = ledger.passage.text;
     this.stretches = findStretches(facts, ledger.passage, ledger.context);
-    this.#placeholders = placeholderSpans(this.text);
+    this.#placeholders = new Marks(this.text.length);
+    this.#masks = new Marks(this.text.length);
+    for (const span of placeholderSpans(this.text)) this.#placeholders.add(span);
   }
 
   /** Takes a span out of what figures are read from: the text of a reason or a purpose. */
   mask(span: Span): void {
-    this.#masks.push(span);
+    this.#masks.add(span);
   }
 
   /** Whether figures at `at` are part of a reason, a purpose or a template's sentence. */
   isMasked(at: number): boolean {
-    return this.isPlaceholder(at) || this.#masks.some(([from, to]) => at >= from && at < to);
+    return this.isPlaceholder(at) || this.#masks.touches([at, at + 1]);
   }
 
   isPlaceholder(at: number): boolean {
-    return this.#placeholders.some(([from, to]) => at >= from && at < to);
+    return this.#placeholders.touches([at, at + 1]);
   }
 
   /** The stretch that the character at `at` belongs to. */
   stretchAt(at: number): Stretch | undefined {
-    return this.stretches.findLast((stretch) => stretch.from <= at && at < stretch.to);
+    const stretch = this.stretches[lastStarted(this.stretches, at)];
+    return stretch !== undefined && at < stretch.to ? stretch : undefined;
   }
 
   /** The stretch, when comparisons, reasons and purposes are read for its subject. */
