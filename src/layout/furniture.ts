@@ -15,6 +15,9 @@ const SAME_PLACE = 3;
 /** A watermark's letters are larger than the text by this factor. */
 const WATERMARK_SIZE = 1.8;
 
+/** Glyphs of "— 第 1234 页 —" and the like. */
+const LONGEST_PAGE_NUMBER = 12;
+
 const PAGE_NUMBER =
   /^[-—–－_~·.\s]*(?:第?\s*)?[\divxIVX０-９]{1,5}(?:\s*页)?[-—–－_~·.\s]*$|^(?:第\s*\d+\s*页\s*[,，/]?\s*)?共\s*\d+\s*页$|^第\s*\d+\s*页|^\d+\s*\/\s*\d+$/u;
 
@@ -23,7 +26,7 @@ const TABLE_FURNITURE = /单位[:：]|公开\S{0,3}表|部门[:：]/;
 
 /** For each page, which of its glyphs are furniture. `tables` are the boxes of its ruled tables: what stands in one is no running line. */
 export function findFurniture(pages: readonly Page[], tables: readonly (readonly Box[])[]): Set<Glyph>[] {
-  const result = pages.map((page) => slantedGlyphs(page));
+  const result = pages.map((page) => new Set([...slantedGlyphs(page), ...turnedPageNumber(page)]));
   const candidates = pages.map((page, i) => {
     const upright = page.glyphs.filter((glyph) => glyph.angle === 0 && !result[i]?.has(glyph));
     const size = median(upright.map((glyph) => glyph.size));
@@ -62,6 +65,15 @@ export function isPageNumber(text: string): boolean {
 /** Slanted text is a watermark or a stamp. */
 function slantedGlyphs(page: Page): Set<Glyph> {
   return new Set(page.glyphs.filter((glyph) => glyph.angle % 90 !== 0));
+}
+
+/** On a page whose content is turned, the page number often is not: it then stands sideways at one of the page's edges. */
+function turnedPageNumber(page: Page): Glyph[] {
+  const turned = page.glyphs.filter((glyph) => glyph.angle !== 0 && glyph.angle % 90 === 0);
+  if (turned.length === 0 || turned.length > LONGEST_PAGE_NUMBER) return [];
+  const [x, y] = [MARGIN * page.width, MARGIN * page.height];
+  const atEdge = turned.every((g) => g.x1 < x || g.x0 > page.width - x || g.y1 < y || g.y0 > page.height - y);
+  return atEdge && toLines(turned, page.number).every((line) => isPageNumber(line.text)) ? turned : [];
 }
 
 /** Nothing but this line at its height, and nothing beyond it towards the page's edge. */
