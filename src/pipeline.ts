@@ -1,8 +1,9 @@
 /** The whole program on one screen: bytes → pages → layout → forms and narrative → checks → disclosure. */
-import { checkDisclosure } from "./checks/index.js";
+import { evaluate, findingsOf, proposeRepairs } from "./checks/index.js";
 import { countCoverage } from "./disclosure/coverage.js";
 import { documentIdentity } from "./disclosure/identity.js";
 import { type PageOptions, readPages } from "./disclosure/pages.js";
+import { withProposals } from "./disclosure/proposals.js";
 import { layoutFindings, pageFindings } from "./disclosure/reading-findings.js";
 import { readSource, type Source } from "./disclosure/source.js";
 import { kindFindings, missingFindings, missingForms, promisedForms, statusOf } from "./disclosure/status.js";
@@ -21,6 +22,8 @@ export interface ExtractOptions extends PageOptions {
   readonly password?: string | undefined;
   /** Name for the output and for messages, where the source is no path. */
   readonly fileName?: string | undefined;
+  /** Put values that the identities prove in place of the printed ones, which stay in the evidence. Default false. */
+  readonly applyProposals?: boolean | undefined;
 }
 
 /** For the project's own use. */
@@ -39,7 +42,7 @@ export type Reading = Awaited<ReturnType<typeof read>>;
  * @throws {JuesuanError} for input of which nothing can be read (code: unreadable, password, not-pdf, empty, io, limit, aborted)
  */
 export async function extract(source: Source, options: ExtractOptions = {}): Promise<Disclosure> {
-  return disclose(await read(source, options));
+  return disclose(await read(source, options), options);
 }
 
 /** Bytes → pages → layout → forms and narrative. Throws as `extract` does. */
@@ -84,33 +87,32 @@ export async function read(source: Source, options: ReadOptions = {}) {
 }
 
 /** Checks what was read, and puts it in the form of the contract. */
-export function disclose(reading: Reading): Disclosure {
-  const {
-    file,
-    pageCount,
-    producer,
-    pages,
-    flow,
-    forms,
-    tables,
-    narrative,
-    performances,
-    document,
-    coverage,
-    missing,
-  } = reading;
+export function disclose(reading: Reading, { applyProposals = false }: ExtractOptions = {}): Disclosure {
+  const { file, pages, flow, forms, narrative, document, coverage, missing } = reading;
   const { sections, toc } = narrative;
+  const performance = reading.performances;
+  // The narrative's identities hold between the text and the nine forms: other kinds of report say other things.
+  const spoken = document.kind === null || document.kind === "final-accounts" ? sections : [];
+  const evaluations = evaluate({ document, tables: reading.tables, sections: spoken, performance });
+  const repairs = proposeRepairs(evaluations, reading.tables);
+  const { tables, findings: proposals } = withProposals(reading.tables, repairs, applyProposals);
   return {
     schemaVersion: "1.0",
     generator: generator(),
-    source: { file: file.name, sha256: file.sha256, pages: pageCount, bytes: file.bytes.length, producer },
+    source: {
+      file: file.name,
+      sha256: file.sha256,
+      pages: reading.pageCount,
+      bytes: file.bytes.length,
+      producer: reading.producer,
+    },
     document,
     status: reading.status,
     toc,
     coverage,
     tables,
     sections,
-    performance: performances,
+    performance,
     missing,
     findings: [
       ...pageFindings(pages, file.name),
@@ -118,7 +120,8 @@ export function disclose(reading: Reading): Disclosure {
       ...forms.findings,
       ...kindFindings(document, tables),
       ...missingFindings(missing, toc, departmentFinalAccounts),
-      ...checkDisclosure({ document, tables, sections, performance: performances }),
+      ...findingsOf(evaluations),
+      ...proposals,
     ],
   };
 }

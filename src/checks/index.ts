@@ -29,7 +29,12 @@ export function evaluate(input: CheckInput): Evaluation[] {
 
 /** What the identities find: failures with their severity, roundings as info. Values are never changed. */
 export function checkDisclosure(input: CheckInput): Finding[] {
-  return evaluate(input).flatMap((evaluation) => findingOf(evaluation) ?? []);
+  return findingsOf(evaluate(input));
+}
+
+/** The findings among evaluations: what holds exactly, or has nothing to compare, gives none. */
+export function findingsOf(evaluations: readonly Evaluation[]): Finding[] {
+  return evaluations.flatMap((evaluation) => findingOf(evaluation) ?? []);
 }
 
 /** Which identities one cell takes part in. */

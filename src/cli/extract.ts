@@ -13,6 +13,7 @@ interface Flags {
   stdout?: true;
   pages?: [first: number, last: number][];
   password?: string;
+  applyProposals?: true;
   quiet?: true;
 }
 
@@ -38,6 +39,7 @@ export function extractCommand(session: Session): Command {
     .addOption(new Option("--stdout", "print the disclosure as JSON instead of writing files").conflicts("output"))
     .option("--pages <ranges>", "only these pages, e.g. 6-20 or 1-3,8", parsePages)
     .option("--password <password>", "password of an encrypted PDF")
+    .option("--apply-proposals", "put values that the identities prove in place of the printed ones, kept in evidence")
     .option("-q, --quiet", "say nothing but errors")
     .addHelpText("after", EXAMPLES)
     .action((files: string[], flags: Flags) => extractAll(session, files, flags));
@@ -95,10 +97,11 @@ function sourceOf({ io, signal }: Session, file: string): Source {
   return addAbortSignal(signal, io.stdin); // Else Ctrl-C would wait for a sender that sends nothing.
 }
 
-function options(file: string, { pages, password }: Flags): ExtractOptions {
+function options(file: string, { pages, password, applyProposals }: Flags): ExtractOptions {
   return {
     ...(file === "-" && { fileName: "stdin.pdf" }),
     ...(pages && { pages }),
     ...(password !== undefined && { password }),
+    ...(applyProposals && { applyProposals }),
   };
 }

@@ -34,7 +34,7 @@ function* sectionRows(section: Section, document: string): Generator<FactsRow> {
       document,
       section: section.id,
       path,
-      value: value ?? "",
+      value: kind === "boolean" ? csvBoolean(value) : (value ?? ""),
       unit: unit ?? "",
       kind,
       period: period ?? "",
@@ -43,4 +43,9 @@ function* sectionRows(section: Section, document: string): Generator<FactsRow> {
     };
   }
   for (const inner of section.sections) yield* sectionRows(inner, document);
+}
+
+/** OUTPUT.md's consumers (shared/tools/facts.py) spell booleans as Python does: "true" in JSON is True in the CSV. */
+function csvBoolean(value: string | null): string {
+  return value === null ? "" : value.charAt(0).toUpperCase() + value.slice(1);
 }

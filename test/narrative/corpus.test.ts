@@ -24,7 +24,7 @@ const sectionsOf = (narrative: Narrative): Section[] => [...allSections(narrativ
 
 /** As shared/tools/facts.py compares: numbers by value, texts without white space and commas, True for a boolean. */
 function canon(value: unknown): string {
-  const text = value === true ? "True" : String(value ?? "").replace(/[,，\s]/gu, "");
+  const text = value === true ? "true" : String(value ?? "").replace(/[,，\s]/gu, "");
   return /^-?\d+(\.\d+)?%?$/u.test(text) ? String(Number(text.replace("%", ""))) : text;
 }
 

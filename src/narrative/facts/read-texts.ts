@@ -5,8 +5,8 @@ import type { Reading } from "./reading.js";
 import { clauseStart, sentenceEnd } from "./reasons.js";
 import type { Stretch } from "./stretches.js";
 
-/** The value of a boolean fact, spelt as the contract's own tool (shared/tools/facts.py) spells it. */
-export const TRUE = "True";
+/** The value of a boolean fact. */
+export const TRUE = "true";
 
 const PURPOSE = /主要用于:?(?!以下|下列|如下)(?<text>[^。;\n]+)/dgu;
 

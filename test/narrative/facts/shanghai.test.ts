@@ -145,7 +145,7 @@ describe("Shanghai's phrasing", () => {
     expect(
       valuesIn("# 八、政府性基金预算财政拨款收入支出决算情况说明\n样例局2024年度无政府性基金预算财政拨款收入和支出。"),
     ).toEqual({
-      "governmentFund.isEmpty": "True",
+      "governmentFund.isEmpty": "true",
     });
     expect(
       valuesIn(`# 八、政府性基金预算财政拨款收入支出决算情况说明
