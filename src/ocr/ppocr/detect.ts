@@ -1,7 +1,7 @@
 import type { Gray, PixelBox } from "../bitmap.js";
 import { clamp } from "../bitmap.js";
+import { components } from "../components.js";
 import { resize } from "../prepare/scale.js";
-import { components } from "./components.js";
 import type { Network } from "./models.js";
 
 /** Longest side of the detector's input, pixels; measured with the models in shared/design/OCR-FACTS.md. */

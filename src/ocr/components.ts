@@ -9,9 +9,13 @@ export interface Region {
   /** Mean of their values. */
   readonly mean: number;
 }
-
 /** Regions of 8-connected pixels whose value is at least the threshold, in order of their first pixel. */
-export function components(values: Float32Array, width: number, height: number, threshold: number): Region[] {
+export function components(
+  values: Float32Array | Uint8Array,
+  width: number,
+  height: number,
+  threshold: number,
+): Region[] {
   const runs: Run[] = [];
   let above: Run[] = [];
   for (let y = 0; y < height; y++) {

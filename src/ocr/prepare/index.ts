@@ -1,0 +1,60 @@
+import type { Gray, PageBitmap } from "../bitmap.js";
+import type { Frame } from "../frame.js";
+import { eraseRules } from "../rules/erase.js";
+import { findRules, type PixelRule } from "../rules/find.js";
+import { toGray } from "./gray.js";
+import { fadeGreyStamps } from "./grey-stamp.js";
+import { type Quarter, straighten, turn } from "./rotate.js";
+import { resize } from "./scale.js";
+import { findSkew, type Skew } from "./skew.js";
+
+/** A page's picture made ready for reading: level, without stamps; with its rules, and without them. */
+export interface Prepared {
+  readonly level: Gray;
+  /** `level` without its rules: what engines read. */
+  readonly clean: Gray;
+  /** In pixels of `level`. */
+  readonly rules: readonly PixelRule[];
+  readonly frame: Frame;
+  /** The quarter turn (clockwise) that put it upright, and the skew that was taken out. */
+  readonly turned: Quarter;
+  readonly skew: Skew;
+}
+
+/** Beyond this the picture is made smaller, dpi: the networks see characters 48 pixels high at most. */
+const HIGHEST_DPI = 300;
+/** Rules are looked for at this resolution, dpi: the constants of rules/ are pixels at it. */
+const RULE_DPI = 200;
+
+/** Prepares a page's picture. `turned`: how far to turn it first. */
+export function preparePage(bitmap: PageBitmap, turned: Quarter): Prepared {
+  const [x0, y0, x1] = bitmap.box;
+  const scale = bitmap.width / Math.max(1, x1 - x0);
+  const pixelsPerPt = Math.min(scale, HIGHEST_DPI / 72);
+  const gray = toGray(bitmap);
+  const factor = pixelsPerPt / scale;
+  const sized = factor < 1 ? resize(gray, Math.round(gray.width * factor), Math.round(gray.height * factor)) : gray;
+  const upright = turn(sized, turned);
+  const skew = findSkew(upright, pixelsPerPt * 72);
+  const level = fadeGreyStamps(straighten(upright, skew), pixelsPerPt);
+  const rules = rulesOf(level, pixelsPerPt);
+  return {
+    level,
+    clean: eraseRules(level, rules, pixelsPerPt),
+    rules,
+    frame: { x: x0, y: y0, pixelsPerPt },
+    turned,
+    skew,
+  };
+}
+
+function rulesOf(level: Gray, pixelsPerPt: number): PixelRule[] {
+  const factor = RULE_DPI / 72 / pixelsPerPt;
+  const look = resize(level, Math.round(level.width * factor), Math.round(level.height * factor));
+  const [across, down] = [level.width / look.width, level.height / look.height];
+  return findRules(look).map(({ axis, at, from, to }) =>
+    axis === "h"
+      ? { axis, at: at * down, from: from * across, to: to * across }
+      : { axis, at: at * across, from: from * down, to: to * down },
+  );
+}
