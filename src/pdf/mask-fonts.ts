@@ -32,7 +32,8 @@ export function maskFontPrograms(bytes: Uint8Array): Uint8Array {
     if (!isSafe || !object) continue;
     // Type 1 programs (/FontFile) carry their encoding: they stay.
     for (const match of object.text.matchAll(/\/FontFile([23])(?![0-9A-Za-z])/g)) {
-      copy ??= Buffer.from(view);
+      // Memory of its own, not a slice of Node's pool: the engine detaches what it is given.
+      copy ??= Buffer.from(new Uint8Array(view).buffer);
       copy.write("/FontFil_", object.start + match.index, "latin1");
     }
   }
