@@ -11,6 +11,8 @@ const DRIFT = 12;
 
 /** Scanned sheets lie differently on the glass: a table may stand this far left or right of its first part, pt. */
 const SHIFT = 30;
+/** And be larger or smaller by this part: a sheet that is not flat. */
+const STRETCH = 0.01;
 
 /** Whether the part is the table's next stretch, judged by its columns (nothing visible stands between them). */
 export function continues(table: readonly GridPart[], next: GridPart): boolean {
@@ -22,12 +24,14 @@ export function continues(table: readonly GridPart[], next: GridPart): boolean {
   return subset(xs, known) || subset(known, xs) || sameWithDrift(last.xs, next.xs);
 }
 
-/** Edges moved so that both outer edges come to lie on those of a table of the same width. */
+/** Edges moved and stretched so that both outer edges come to lie on those of a table of about the same width. */
 function aligned(xs: readonly number[], known: readonly number[]): readonly number[] {
-  const left = (known[0] ?? 0) - (xs[0] ?? 0);
-  const right = (known.at(-1) ?? 0) - (xs.at(-1) ?? 0);
-  const shift = (left + right) / 2;
-  return Math.abs(left - right) <= SAME_COLUMN && Math.abs(shift) <= SHIFT ? xs.map((x) => x + shift) : xs;
+  const [left, right] = [xs[0] ?? 0, xs.at(-1) ?? 0];
+  const [knownLeft, knownRight] = [known[0] ?? 0, known.at(-1) ?? 0];
+  const stretch = (knownRight - knownLeft) / Math.max(1, right - left);
+  const shift = (knownLeft + knownRight - left - right) / 2;
+  if (Math.abs(stretch - 1) > STRETCH || Math.abs(shift) > SHIFT) return xs;
+  return xs.map((x) => knownLeft + (x - left) * stretch);
 }
 
 function subset(some: readonly number[], all: readonly number[]): boolean {

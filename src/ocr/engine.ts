@@ -5,20 +5,20 @@ export interface ReadCharacter {
   readonly text: string;
   /** 0–1. */
   readonly confidence: number;
+  /** What else it may be, the likeliest first. */
+  readonly others: readonly { readonly text: string; readonly confidence: number }[];
   readonly x0: number;
   readonly x1: number;
 }
 
 /** One line of text, left to right. */
-export interface LineReading {
-  readonly text: string;
-  /** The lowest character's confidence, 0–1; 0 for a line without characters. */
-  readonly confidence: number;
-  readonly characters: readonly ReadCharacter[];
-}
+export type LineReading = readonly ReadCharacter[];
 
-/** What a line is expected to hold: an engine may use it to leave out characters that cannot be. */
+/** What a line is expected to hold: an engine leaves out characters that cannot be in a number. */
 export type LineKind = "text" | "number";
+
+/** The characters of numbers: digits, separators, signs, percent. */
+export const NUMBER_CHARACTERS = "0123456789,.-%";
 
 /** One OCR engine. Same picture, same result, whatever it read before. Close it when done. */
 export interface OcrEngine {
@@ -29,10 +29,4 @@ export interface OcrEngine {
   /** Reads a picture that holds one level line. */
   readonly readLine: (line: Gray, kind: LineKind) => Promise<LineReading>;
   readonly close: () => Promise<void>;
-}
-
-/** A line reading from its characters. */
-export function lineReading(characters: readonly ReadCharacter[]): LineReading {
-  const confidence = characters.length === 0 ? 0 : Math.min(...characters.map((character) => character.confidence));
-  return { text: characters.map((character) => character.text).join(""), confidence, characters };
 }

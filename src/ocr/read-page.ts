@@ -1,12 +1,15 @@
 import type { Glyph, Page } from "../model/index.js";
-import type { PageBitmap, PixelBox } from "./bitmap.js";
+import type { PageBitmap } from "./bitmap.js";
 import type { OcrEngine } from "./engine.js";
 import { ruleToPt } from "./frame.js";
 import { cutAtRules } from "./lines/cut.js";
 import { lineGlyphs } from "./lines/glyphs.js";
+import { inkIn } from "./lines/ink.js";
 import { lineMetrics, punctuationMetrics, quantile } from "./lines/metrics.js";
-import { missedInk } from "./lines/missed.js";
-import { type ReadLine, readBox } from "./lines/read.js";
+import { completeLines } from "./lines/missed.js";
+import { type ReadLine, readInk } from "./lines/read.js";
+import { withoutSlivers } from "./lines/slivers.js";
+import { tornRests } from "./lines/torn.js";
 import { type Prepared, preparePage } from "./prepare/index.js";
 
 /** What is known of a page before it is read. */
@@ -46,14 +49,19 @@ export async function readScannedPage(bitmap: PageBitmap, info: PageInfo, engine
 async function readLines(prepared: Prepared, engine: OcrEngine): Promise<ReadLine[]> {
   const { clean, rules, frame } = prepared;
   const found = (await engine.findLines?.(clean)) ?? [];
-  const missed = missedInk(clean, found, frame.pixelsPerPt);
-  const boxes: PixelBox[] = [...found, ...missed].flatMap((box) => cutAtRules(box, rules));
+  const boxes = completeLines(clean, found, frame.pixelsPerPt).flatMap((line) => cutAtRules(line, rules));
   const lines: ReadLine[] = [];
-  for (const box of boxes) {
-    const line = await readBox(clean, box, engine, "text");
+  for (const ink of withoutSlivers(boxes.flatMap((box) => inkIn(clean, box) ?? []))) {
+    const line = await readInk(clean, ink, engine, "text");
     if (line !== null) lines.push(line);
   }
-  return lines.sort((a, b) => a.ink.box.y0 - b.ink.box.y0 || a.ink.box.x0 - b.ink.box.x0);
+  lines.sort((a, b) => a.ink.box.y0 - b.ink.box.y0 || a.ink.box.x0 - b.ink.box.x0);
+  for (const i of tornRests(lines, rules)) {
+    const line = lines[i];
+    const digits = line === undefined ? null : await readInk(clean, line.ink, engine, "number");
+    if (digits !== null) lines[i] = digits;
+  }
+  return lines;
 }
 
 function toGlyphs(lines: readonly ReadLine[], { frame }: Prepared, engine: string): Glyph[] {

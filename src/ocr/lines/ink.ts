@@ -32,13 +32,31 @@ export function inkIn(gray: Gray, box: PixelBox): Ink | null {
       columns[x - x0] = (columns[x - x0] ?? 0) + 1;
     }
   }
-  const down = extent(rows);
+  const down = extent(withoutIntruders(rows));
   const across = extent(columns);
   if (down === null || across === null) return null;
   return {
     box: { x0: x0 + across.first, x1: x0 + across.last + 1, y0: y0 + down.first, y1: y0 + down.last + 1 },
     threshold,
   };
+}
+
+/** Rows without the ink of a neighbouring line: what is cut by the box's edge and parted from its middle by paper. */
+function withoutIntruders(rows: Uint32Array): Uint32Array {
+  const middle = rows.length >> 1;
+  const isPaper = (row: number): boolean => (rows[row] ?? 0) < FEWEST;
+  const result = rows.slice();
+  if (!isPaper(0)) {
+    let row = 0;
+    while (row < middle && !isPaper(row)) row++;
+    if (row < middle) result.fill(0, 0, row);
+  }
+  if (!isPaper(rows.length - 1)) {
+    let row = rows.length - 1;
+    while (row > middle && !isPaper(row)) row--;
+    if (row > middle) result.fill(0, row);
+  }
+  return result;
 }
 
 function extent(counts: Uint32Array): { first: number; last: number } | null {

@@ -10,37 +10,58 @@ const LARGEST = 40;
 const LEAST_INK = 0.7;
 /** Pieces nearer than this are one line, pt. */
 const GAP = 9;
+/** A piece with this share of its box in a line's belongs to the line; in none with less, it was passed over. */
+const INSIDE = 0.15;
 
 /**
- * Boxes of ink that lies in none of the lines found: single digits and dashes that a detector passes over.
- * Pieces side by side are joined; big shapes (frames, pictures) and specks are left.
+ * The lines found, widened to the whole of the characters that they cut, and those that were passed over: single digits
+ * and dashes. Big shapes (frames, pictures) and specks are left.
  */
-export function missedInk(clean: Gray, found: readonly PixelBox[], pixelsPerPt: number): PixelBox[] {
+export function completeLines(clean: Gray, found: readonly PixelBox[], pixelsPerPt: number): PixelBox[] {
+  const lines = found.map((box) => ({ ...box }));
+  const passedOver: PixelBox[] = [];
+  for (const piece of textPieces(clean, pixelsPerPt)) {
+    const area = (piece.x1 - piece.x0) * (piece.y1 - piece.y0);
+    const shares = lines.map((line) => overlap(line, piece) / area);
+    const most = Math.max(0, ...shares);
+    const line = lines[shares.indexOf(most)];
+    if (most < INSIDE || line === undefined) {
+      passedOver.push(piece);
+      continue;
+    }
+    // Along the line only: what hangs over above and below may be another line's.
+    if (overlapY(line, piece) < 0.6 * (piece.y1 - piece.y0)) continue;
+    line.x0 = Math.min(line.x0, piece.x0);
+    line.x1 = Math.max(line.x1, piece.x1);
+  }
+  return [...lines, ...joinSideBySide(passedOver, GAP * pixelsPerPt)];
+}
+
+/** Connected ink of a character's size. */
+function textPieces(clean: Gray, pixelsPerPt: number): PixelBox[] {
   const dark = new Uint8Array(clean.data.length);
   for (let i = 0; i < dark.length; i++) dark[i] = (clean.data[i] ?? 255) < INK ? 1 : 0;
-  for (const box of found) {
-    for (let y = Math.max(0, Math.floor(box.y0)); y < Math.min(clean.height, Math.ceil(box.y1)); y++) {
-      dark.fill(
-        0,
-        y * clean.width + Math.max(0, Math.floor(box.x0)),
-        y * clean.width + Math.min(clean.width, Math.ceil(box.x1)),
-      );
-    }
-  }
-  const pieces = components(dark, clean.width, clean.height, 1).filter(({ x0, y0, x1, y1, size }) => {
+  return components(dark, clean.width, clean.height, 1).filter(({ x0, y0, x1, y1, size }) => {
     const longest = Math.max(x1 - x0, y1 - y0) / pixelsPerPt;
     return longest >= SMALLEST && longest <= LARGEST && size >= LEAST_INK * pixelsPerPt ** 2;
   });
-  return joinSideBySide(pieces, GAP * pixelsPerPt);
+}
+
+function overlap(a: PixelBox, b: PixelBox): number {
+  return Math.max(0, Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)) * overlapY(a, b);
+}
+
+function overlapY(a: PixelBox, b: PixelBox): number {
+  return Math.max(0, Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0));
 }
 
 /** Joins boxes that stand side by side (they share half of the lower one's height) with at most `gap` between. */
-export function joinSideBySide(boxes: readonly PixelBox[], gap: number): PixelBox[] {
+function joinSideBySide(boxes: readonly PixelBox[], gap: number): PixelBox[] {
   const lines: PixelBox[] = [];
   for (const box of [...boxes].sort((a, b) => a.x0 - b.x0 || a.y0 - b.y0)) {
     const i = lines.findIndex((line) => {
-      const shared = Math.min(line.y1, box.y1) - Math.max(line.y0, box.y0);
-      return box.x0 - line.x1 <= gap && shared >= 0.5 * Math.min(line.y1 - line.y0, box.y1 - box.y0);
+      const lower = Math.min(line.y1 - line.y0, box.y1 - box.y0);
+      return box.x0 - line.x1 <= gap && overlapY(line, box) >= 0.5 * lower;
     });
     const line = lines[i];
     if (line === undefined) {

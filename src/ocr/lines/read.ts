@@ -1,7 +1,7 @@
-import type { Gray, PixelBox } from "../bitmap.js";
-import { crop } from "../bitmap.js";
-import type { LineKind, OcrEngine } from "../engine.js";
-import { type Ink, inkIn } from "./ink.js";
+import { crop, type Gray, type PixelBox } from "../bitmap.js";
+import type { LineKind, OcrEngine, ReadCharacter } from "../engine.js";
+import type { Ink } from "./ink.js";
+import { wellFormed } from "./number-form.js";
 import { type PlacedCharacter, placeCharacters } from "./place.js";
 
 /** Paper left around a line's ink, as a share of its height: measured to be best for digits and good for text. */
@@ -13,20 +13,21 @@ export interface ReadLine {
   readonly characters: readonly PlacedCharacter[];
 }
 
-/** Reads the ink inside a box with an engine; null when there is none, or nothing was read. */
-export async function readBox(clean: Gray, box: PixelBox, engine: OcrEngine, kind: LineKind): Promise<ReadLine | null> {
-  const ink = inkIn(clean, box);
-  if (ink === null) return null;
+/** Reads a line's ink with an engine; null when nothing was read. */
+export async function readInk(clean: Gray, ink: Ink, engine: OcrEngine, kind: LineKind): Promise<ReadLine | null> {
   const around = withPaper(ink.box);
-  const picture = crop(clean, around);
-  const { characters } = await engine.readLine(picture, kind);
-  const [left] = [Math.max(0, Math.floor(around.x0))];
-  const placed = placeCharacters(
+  const left = Math.max(0, Math.floor(around.x0));
+  const read = wellFormed(await engine.readLine(crop(clean, around), kind));
+  const characters = placeCharacters(
     clean,
     ink,
-    characters.map((character) => ({ ...character, x0: character.x0 + left, x1: character.x1 + left })),
+    read.map((character) => moved(character, left)),
   );
-  return placed.length === 0 ? null : { ink, characters: placed };
+  return characters.length === 0 ? null : { ink, characters };
+}
+
+function moved(character: ReadCharacter, by: number): ReadCharacter {
+  return { ...character, x0: character.x0 + by, x1: character.x1 + by };
 }
 
 /** A box with paper around it. */

@@ -1,6 +1,7 @@
 import type { Gray, PixelBox } from "../bitmap.js";
 import { clamp, crop } from "../bitmap.js";
 import { components, type Region } from "../components.js";
+import { halve } from "./halve.js";
 import { thickInk } from "./thick.js";
 
 /** Lines of a stamp are at least this thick, pt; a table's rules and its characters' strokes are thinner. */
@@ -27,12 +28,20 @@ const STRONGEST = 3;
  */
 export function fadeGreyStamps(gray: Gray, pixelsPerPt: number): Gray {
   const side = Math.max(3, Math.round(THICK * pixelsPerPt));
-  const thick = thickInk(gray, 255 - FAINTEST, side);
-  const stamps = components(thick, gray.width, gray.height, 1).filter((region) => isStamp(region, pixelsPerPt));
+  const stamps = candidates(gray, pixelsPerPt);
   if (stamps.length === 0) return gray;
   const data = gray.data.slice();
-  for (const box of stamps) fade(gray, data, grown(box, gray), thick, side);
+  for (const box of stamps) fade(gray, data, grown(box, gray), side);
   return { ...gray, data };
+}
+
+/** Boxes of thick ink of a stamp's size, looked for on a copy at half the size. */
+function candidates(gray: Gray, pixelsPerPt: number): PixelBox[] {
+  const small = halve(gray);
+  const side = Math.max(2, Math.round((THICK * pixelsPerPt) / 2));
+  return components(thickInk(small, 255 - FAINTEST, side), small.width, small.height, 1)
+    .filter((region) => isStamp(region, pixelsPerPt / 2))
+    .map(({ x0, y0, x1, y1 }) => ({ x0: 2 * x0, y0: 2 * y0, x1: 2 * x1, y1: 2 * y1 }));
 }
 
 function isStamp({ x0, y0, x1, y1, size }: Region, pixelsPerPt: number): boolean {
@@ -56,9 +65,9 @@ function grown(box: PixelBox, { width, height }: Gray): PixelBox {
 }
 
 /** Everything thick in a stamp's box is the stamp's. */
-function fade(gray: Gray, target: Uint8Array, box: PixelBox, thick: Uint8Array, side: number): void {
+function fade(gray: Gray, target: Uint8Array, box: PixelBox, side: number): void {
   const part = crop(gray, box);
-  const rough = crop({ ...gray, data: thick }, box).data;
+  const rough = thickInk(part, 255 - FAINTEST, side);
   const stamp = quantile(
     part.data.filter((_, i) => rough[i] === 1),
     0.5,

@@ -1,5 +1,5 @@
 import type { Gray } from "../bitmap.js";
-import { resize } from "./scale.js";
+import { halve } from "./halve.js";
 
 /** How a sheet lies: angles of its horizontal and of its vertical lines, degrees clockwise as displayed. */
 export interface Skew {
@@ -8,8 +8,8 @@ export interface Skew {
   readonly down: number;
 }
 
-/** Skew is looked for on a copy of at most this resolution, dpi (0.02° is half a pixel over an A4 side there). */
-const LOOK_DPI = 100;
+/** Skew is looked for on a copy of at least this resolution, dpi (0.02° is half a pixel over an A4 side there). */
+const LOOK_DPI = 90;
 /** The largest skew that is looked for, degrees: a sheet put askew on a scanner's glass; more is a photograph. */
 const LARGEST = 5;
 /** Shear between the two directions is looked for up to this, degrees. */
@@ -30,12 +30,8 @@ const BESIDE = 0.3;
  * @param dpi the picture's resolution
  */
 export function findSkew(gray: Gray, dpi: number): Skew {
-  const factor = Math.min(1, LOOK_DPI / dpi);
-  const small = resize(
-    gray,
-    Math.max(1, Math.round(gray.width * factor)),
-    Math.max(1, Math.round(gray.height * factor)),
-  );
+  let small = gray;
+  for (let left = dpi; left / 2 >= LOOK_DPI; left /= 2) small = halve(small);
   const { above, beside } = edges(small);
   const size = Math.ceil(Math.hypot(small.width, small.height)) + 2;
   const bins = new Float64Array(2 * size);
@@ -120,6 +116,13 @@ function edges({ width, height, data }: Gray): { above: Points; beside: Points }
 
 function points(indices: readonly number[], width: number): Points {
   const step = Math.max(1, Math.ceil(indices.length / MOST_POINTS));
-  const kept = indices.filter((_, k) => k % step === 0);
-  return { xs: Float32Array.from(kept, (i) => i % width), ys: Float32Array.from(kept, (i) => Math.floor(i / width)) };
+  const count = Math.ceil(indices.length / step);
+  const xs = new Float32Array(count);
+  const ys = new Float32Array(count);
+  for (let k = 0; k < count; k++) {
+    const i = indices[k * step] ?? 0;
+    xs[k] = i % width;
+    ys[k] = Math.floor(i / width);
+  }
+  return { xs, ys };
 }
