@@ -24,7 +24,14 @@ function isTornNumber(tail: string, head: string): boolean {
   return decimals !== undefined && /^\d+$/.test(head) && decimals.length + head.length === AMOUNT_SCALE;
 }
 
+/** Longer than any number and any character: what stands further from the break cannot matter. */
+const CONTEXT = 64;
+
 function glue(before: string, after: string): "" | " " {
+  return glueOf(before.slice(-CONTEXT), after.slice(0, CONTEXT));
+}
+
+function glueOf(before: string, after: string): "" | " " {
   const last = [...before].at(-1) ?? "";
   const first = [...after][0] ?? "";
   if (isCjk(last) || isCjk(first)) return "";
