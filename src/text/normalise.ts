@@ -11,7 +11,8 @@ export function squash(text: string): string {
   return text.replace(BLANK, "");
 }
 
-const QUOTE_CLASS = new RegExp(`[${QUOTES.replace(/[\]\\^-]/g, "\\$&")}]`, "u");
+const classOf = (characters: Iterable<string>): string => `[${[...characters].join("").replace(/[\]\\^-]/g, "\\$&")}]`;
+const QUOTE_CLASS = new RegExp(classOf(QUOTES), "u");
 const APOSTROPHE = /(?<=[A-Za-z])['’＇](?=[A-Za-z])/gu;
 
 /**
@@ -19,6 +20,7 @@ const APOSTROPHE = /(?<=[A-Za-z])['’＇](?=[A-Za-z])/gu;
  * A run of one and the same quote is one quote.
  */
 function alternateQuotes(text: string): string {
+  if (!QUOTE_CLASS.test(text)) return text;
   let out = "";
   let last = "";
   let open = false;
@@ -36,21 +38,33 @@ function alternateQuotes(text: string): string {
   return out;
 }
 
-const mapped = (text: string, table: ReadonlyMap<string, string>): string => {
-  let out = "";
-  for (const character of text) out += table.get(character) ?? character;
-  return out;
+/** Replaces by a table; most texts hold nothing to replace, and the expression sees that faster than a look at each character. */
+const replacer = (table: ReadonlyMap<string, string>): ((text: string) => string) => {
+  const keys = new RegExp(classOf(table.keys()), "gu");
+  return (text) => text.replace(keys, (character) => table.get(character) ?? character);
 };
+const onePunctuation = replacer(PUNCTUATION_VARIANTS);
+const oneHan = replacer(HAN_VARIANTS);
 
 /**
  * Comparison form of a printed text: NFKC, one form for Han variants, quotes (“”), brackets (()), colons, commas and
  * dashes (a run of dashes is one), no white space. Idempotent. For comparing only: what is printed is kept elsewhere.
  */
 export function normalise(text: string): string {
-  const folded = mapped(mapped(squash(text), PUNCTUATION_VARIANTS).normalize("NFKC"), HAN_VARIANTS);
-  const again = squash(mapped(folded, PUNCTUATION_VARIANTS));
-  return alternateQuotes(again.replace(APOSTROPHE, "")).replace(/-{2,}/g, "-");
+  let form = known.get(text);
+  if (form !== undefined) return form;
+  const folded = oneHan(onePunctuation(squash(text)).normalize("NFKC"));
+  const again = squash(onePunctuation(folded));
+  form = alternateQuotes(again.replace(APOSTROPHE, "")).replace(/-{2,}/g, "-");
+  if (known.size >= MOST_KNOWN) known.clear();
+  if (text.length <= LONGEST_KNOWN) known.set(text, form);
+  return form;
 }
+
+/** Labels and headers are compared again and again: their forms are kept, up to a number and a length (some MB at most). */
+const known = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+const LONGEST_KNOWN = 100;
 
 const CJK = /[\p{Script=Han}\u2E80-\u2FDF\u3000-\u303F\u31C0-\u31EF\uFE30-\uFE4F\uFF01-\uFF60\uFFE0-\uFFE6“”‘’—…·]/u;
 
