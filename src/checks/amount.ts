@@ -8,9 +8,20 @@ const NUMBER = /^[-+]?\d+(\.\d+)?$/;
 
 /** The printed value as a number; null when blank or no number. Thousands separators are no part of a stored value, but do no harm. */
 export function amountOf(value: string | null): Amount | null {
-  const plain = value?.replace(/[,，\s]/g, "") ?? "";
-  return NUMBER.test(plain) ? new Exact(plain) : null;
+  if (value === null) return null;
+  let amount = known.get(value);
+  if (amount === undefined) {
+    const plain = value.replace(/[,，\s]/g, "");
+    amount = NUMBER.test(plain) ? new Exact(plain) : null;
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(value, amount);
+  }
+  return amount;
 }
+
+/** A printed value takes part in many identities and is read once; amounts never change. */
+const known = new Map<string, Amount | null>();
+const MOST_KNOWN = 20_000;
 
 const ONE: Amount = new Exact(1);
 const MONEY: readonly AmountUnit[] = ["元", "千元", "万元", "亿元"];
@@ -20,6 +31,11 @@ const FACTORS: ReadonlyMap<string, Amount> = new Map(MONEY.map((unit) => [unit, 
 export function yuanPer(unit: string | null): Amount {
   if (unit === null) return ONE;
   return FACTORS.get(unit) ?? FACTORS.get(amountUnitOf(unit) ?? "") ?? ONE;
+}
+
+/** Whether amounts in the two units add up as they are printed. */
+export function sameFactor(a: string | null, b: string | null): boolean {
+  return a === b || yuanPer(a).eq(yuanPer(b));
 }
 
 /** A printed amount in 元; blank is 0 (SPEC §0.2). */
@@ -40,10 +56,20 @@ const USUAL_SCALE = 2;
  * 元 are not rounded (SPEC §3.1: exact), and neither are counts and scores.
  */
 export function halfStep(value: string | null, unit: string | null): Amount {
-  const factor = yuanPer(unit);
-  if (factor.eq(1)) return ZERO;
-  return factor.times("0.5").div(new Exact(10).pow(Math.max(USUAL_SCALE, scaleOf(value))));
+  const scale = Math.max(USUAL_SCALE, scaleOf(value));
+  const steps = halfSteps.get(unit) ?? [];
+  halfSteps.set(unit, steps);
+  let step = steps[scale];
+  if (step === undefined) {
+    const factor = yuanPer(unit);
+    step = factor.eq(1) ? ZERO : factor.times("0.5").div(new Exact(10).pow(scale));
+    steps[scale] = step;
+  }
+  return step;
 }
+
+/** Half steps by unit and scale: there are few. */
+const halfSteps = new Map<string | null, Amount[]>();
 
 /** `2946.25` as people read it: `2,946.25`. */
 export function grouped(value: string): string {

@@ -43,7 +43,8 @@ const isOpen = ({ operands }: Equation, key: CellKey, { unknown }: System): bool
 
 /** Try a value: what it explains, or null when it breaks an equation or leaves one further apart than it was. */
 function attempt(key: CellKey, value: string, system: System): Candidate | null {
-  const changed = new Map(system.values).set(key, value);
+  const { values } = system;
+  const changed: Values = { get: (one) => (one === key ? value : values.get(one)), has: (one) => values.has(one) };
   const closed = (system.byCell.get(key) ?? []).filter((equation) => !isOpen(equation, key, system));
   const outcomes = closed.map((equation) => ({
     equation,

@@ -1,4 +1,4 @@
-import { yuanPer } from "./amount.js";
+import { sameFactor } from "./amount.js";
 import { type Judgement, judge } from "./sum.js";
 import type { EvaluatedOperand, Evaluation, Tolerance } from "./types.js";
 
@@ -6,7 +6,7 @@ import type { EvaluatedOperand, Evaluation, Tolerance } from "./types.js";
 export type CellKey = string;
 
 /** What every cell is taken to say: as printed, or as proposed so far. */
-export type Values = ReadonlyMap<CellKey, string | null>;
+export type Values = Pick<ReadonlyMap<CellKey, string | null>, "get" | "has">;
 
 /** A comparison of sums as something to be solved. */
 export interface Equation {
@@ -24,7 +24,7 @@ export function keyOf({ place }: Pick<EvaluatedOperand, "place">): CellKey | nul
 }
 
 const sameUnit = ([first, ...rest]: readonly EvaluatedOperand[]): boolean =>
-  first !== undefined && rest.every(({ unit }) => yuanPer(unit).eq(yuanPer(first.unit)));
+  first !== undefined && rest.every(({ unit }) => sameFactor(unit, first.unit));
 
 /** Comparisons among evaluations; likenesses (severity info) prove nothing and are left out. */
 export function equationsOf(evaluations: readonly Evaluation[]): Equation[] {

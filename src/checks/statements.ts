@@ -23,9 +23,11 @@ export function statementOperand(said: Statement, side: "left" | "right" = "left
 
 /** Statements whose path fits a pattern in which `*` stands for one key; in document order. */
 export function statementsMatching(pattern: string, context: Context): Matched[] {
-  const candidates = pattern.includes("*") ? context.statements : context.facts(pattern);
+  if (!pattern.includes("*")) return context.facts(pattern).map((statement) => ({ statement, keys: [] }));
+  const start = pattern.slice(0, pattern.indexOf("*"));
   const form = new RegExp(`^${pattern.split("*").map(literal).join(KEY)}$`);
-  return candidates.flatMap((statement) => {
+  return context.statements.flatMap((statement) => {
+    if (!statement.path.startsWith(start)) return [];
     const match = form.exec(statement.path);
     return match === null ? [] : [{ statement, keys: match.slice(1) }];
   });

@@ -1,5 +1,5 @@
 import { Exact } from "../text/decimal.js";
-import { type Amount, amountOf, halfStep, inYuan, scaleOf, yuanPer, ZERO } from "./amount.js";
+import { type Amount, amountOf, halfStep, inYuan, sameFactor, scaleOf, yuanPer, ZERO } from "./amount.js";
 import { toleranceOf } from "./tolerance.js";
 import type { EvaluatedOperand, Severity, Status, Tolerance } from "./types.js";
 
@@ -22,8 +22,11 @@ const TAIL = new Exact("0.01");
 /** 元 taken for 万元, or the other way round. */
 const UNIT_MIX_UP = [new Exact(10000), new Exact("0.0001")];
 
-const total = (operands: readonly SumOperand[]): Amount =>
-  operands.reduce((sum, operand) => sum.plus(inYuan(operand)), ZERO);
+/** The operands' sum in the unit. Without a detour over 元 where all are printed in it, as nearly always. */
+const total = (operands: readonly SumOperand[], unit: string | null): Amount =>
+  operands.every((operand) => sameFactor(operand.unit, unit))
+    ? operands.reduce((sum, { value }) => sum.plus(amountOf(value) ?? ZERO), ZERO)
+    : operands.reduce((sum, operand) => sum.plus(inYuan(operand)), ZERO).div(yuanPer(unit));
 
 /** Two printed figures that say the same, apart by the last place: the rounding difference of a column was put into one of them. */
 const isTailPlug = (operands: readonly SumOperand[], difference: Amount, unit: string | null): boolean =>
@@ -56,8 +59,11 @@ export function judge(operands: readonly SumOperand[], relation: "=" | "<=", pol
   const leftSide = operands.filter(({ side }) => side === "left");
   const unit = (leftSide[0] ?? operands[0])?.unit ?? null;
   const factor = yuanPer(unit);
-  const left = total(leftSide).div(factor);
-  const right = total(operands.filter(({ side }) => side === "right")).div(factor);
+  const left = total(leftSide, unit);
+  const right = total(
+    operands.filter(({ side }) => side === "right"),
+    unit,
+  );
   const difference = left.minus(right);
   const tolerance = toleranceOf(policy, operands, unit).div(factor);
 

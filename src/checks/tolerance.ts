@@ -1,4 +1,4 @@
-import { type Amount, amountOf, halfStep, yuanPer, ZERO } from "./amount.js";
+import { type Amount, amountOf, halfStep, sameFactor, yuanPer, ZERO } from "./amount.js";
 import type { EvaluatedOperand, Tolerance } from "./types.js";
 
 type Printed = Pick<EvaluatedOperand, "value" | "unit">;
@@ -10,7 +10,7 @@ const coarsest = (operands: readonly Printed[]): Amount =>
   }, ZERO);
 
 const mixed = ([first, ...rest]: readonly Printed[]): boolean =>
-  first !== undefined && rest.some(({ unit }) => !yuanPer(unit).eq(yuanPer(first.unit)));
+  first !== undefined && rest.some(({ unit }) => !sameFactor(unit, first.unit));
 
 /** Every operand in the coarsest unit adds its half step; what is printed in a finer unit is exact beside it. */
 function perOperand(operands: readonly Printed[], atLeast: number): Amount {
