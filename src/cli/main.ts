@@ -1,19 +1,26 @@
 import { Command, CommanderError } from "commander";
 import { JuesuanError } from "../model/index.js";
 import { generator } from "../output/generator.js";
+import { batchCommand } from "./batch.js";
 import { extractCommand } from "./extract.js";
 import { inspectCommand } from "./inspect.js";
 import { stopOnSignals } from "./interrupt.js";
 import { type Io, print, processIo } from "./io.js";
+import { queryCommand } from "./query.js";
 import { schemaCommand } from "./schema.js";
 import { Session } from "./session.js";
+import { workerCommand } from "./worker.js";
+
+const COMMANDS = [extractCommand, inspectCommand, schemaCommand, batchCommand, queryCommand, workerCommand] as const;
 
 const EXAMPLES = `
 Examples:
   juesuan extract samples/wuhan.pdf      writes out/wuhan/: document.json, tables/, narrative/, values.csv, …
   juesuan extract report.pdf --stdout    the same as one JSON text
   juesuan inspect report.pdf             what each page was taken for, and why
-  juesuan schema table                   the JSON Schema of a table`;
+  juesuan schema table                   the JSON Schema of a table
+  juesuan batch pdfs/ -o out             many PDFs into one collection: CSV, Parquet, a Data Package
+  juesuan query out "SELECT * FROM by_year"`;
 
 /**
  * The command line: flags → one call of the library.
@@ -55,9 +62,7 @@ function program(session: Session, writeOut: (text: string) => void): Command {
     )
     .version(generator().version, "-V, --version", "print the version")
     .addHelpText("after", EXAMPLES);
-  for (const command of [extractCommand(session), inspectCommand(session), schemaCommand(session)]) {
-    program.addCommand(command);
-  }
+  for (const create of COMMANDS) program.addCommand(create(session));
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({ writeOut, writeErr: writeOut, outputError() {} });
   }
@@ -70,7 +75,7 @@ function usage(error: CommanderError, argv: readonly string[]): JuesuanError {
     return new JuesuanError("usage", "no command given: try juesuan extract FILE, or juesuan --help");
   }
   const message = error.message.replace(/^error: /, "").replace(/\s*\(Did you mean (.*)\?\)/s, "; did you mean $1?");
-  const command = ["extract", "inspect", "schema"].find((name) => name === argv[0]);
+  const command = ["extract", "inspect", "schema", "batch", "query", "worker"].find((name) => name === argv[0]);
   return new JuesuanError("usage", `${message}; see juesuan ${command ? `${command} ` : ""}--help`, { cause: error });
 }
 

@@ -6,12 +6,13 @@ export function csvText<Column extends string>(
   columns: readonly Column[],
   rows: Iterable<Readonly<Record<Column, string>>>,
 ): string {
-  const lines = [line(columns)];
-  for (const row of rows) lines.push(line(columns.map((column) => row[column])));
+  const lines = [csvLine(columns)];
+  for (const row of rows) lines.push(csvLine(columns.map((column) => row[column])));
   return lines.join("");
 }
 
-function line(fields: readonly string[]): string {
+/** One line, with its end. */
+export function csvLine(fields: readonly string[]): string {
   return `${fields.map(field).join(",")}\r\n`;
 }
 

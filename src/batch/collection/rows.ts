@@ -1,0 +1,80 @@
+/** A disclosure as rows of the collection's tables, without the document's name: that depends on the run. */
+import type { Disclosure, TableRow } from "../../model/index.js";
+import {
+  documentJson,
+  FACTS_COLUMNS,
+  factsRows,
+  isRecognised,
+  VALUES_COLUMNS,
+  valuesRows,
+} from "../../output/index.js";
+import { classesOf, directionOf, fits, missingOf, phaseOf, yuanOf } from "./meaning.js";
+import type { RowTableName } from "./tables.js";
+
+/** Fields in the order of the table's columns, the first (the document) left out. */
+export type Row = readonly string[];
+
+export type DocumentRows = Readonly<Record<RowTableName, Row[]>>;
+
+export function documentRows(disclosure: Disclosure): DocumentRows {
+  const { entity, fiscalYear } = disclosure.document;
+  const owner = [entity ?? "", fiscalYear === null ? "" : String(fiscalYear)] as const;
+  return {
+    values: [...values(disclosure, owner)],
+    facts: [...facts(disclosure, owner)],
+    findings: disclosure.findings.map((finding, index) => {
+      const { rule, severity, message, place, actual, expected, tolerance, operands, note } = finding;
+      const { page, table, row, column, section, path } = place;
+      const where = [page === undefined ? "" : String(page), table, row, column, section, path];
+      const rest = [...where, actual, expected, tolerance, JSON.stringify(operands), note, ...owner];
+      return [String(index + 1), rule, severity, message, ...rest.map((field) => field ?? "")];
+    }),
+  };
+}
+
+function* values(disclosure: Disclosure, owner: readonly string[]): Generator<Row> {
+  const files = documentJson(disclosure).tables.map(({ file }) => file.replace(/^tables\/|\.json$/g, ""));
+  for (const [at, table] of disclosure.tables.entries()) {
+    if (!isRecognised(table)) continue;
+    const headers = new Map(table.columns.map(({ key, header }) => [key, header]));
+    for (const [index, row] of table.rows.entries()) {
+      const { functional, economic } = classesOf(row);
+      for (const cell of valuesRows({ tables: [{ ...table, rows: [row] }] }, "")) {
+        const value = fits(cell.value) ? cell.value : "";
+        yield [
+          ...VALUES_COLUMNS.slice(1).map((column) => (column === "value" ? value : cell[column])),
+          files[at] ?? "",
+          String(index + 1),
+          missing(row, cell.column),
+          ...owner,
+          functional,
+          economic,
+          directionOf(table.id, row, cell.column),
+          phaseOf(disclosure.document.kind, headers.get(cell.column) ?? [], cell.column),
+          yuanOf(value, table.unit),
+        ];
+      }
+    }
+  }
+}
+
+function missing(row: TableRow, column: string): string {
+  return missingOf(row.values[column], row.evidence[column]?.text);
+}
+
+const NUMBERS: ReadonlySet<string> = new Set(["amount", "percent", "count", "score"]);
+
+function* facts(disclosure: Disclosure, owner: readonly string[]): Generator<Row> {
+  let number = 0;
+  for (const fact of factsRows(disclosure, "")) {
+    number += 1;
+    const value = NUMBERS.has(fact.kind) && fits(fact.value) ? fact.value : "";
+    yield [
+      ...FACTS_COLUMNS.slice(1).map((column) => fact[column]),
+      String(number),
+      ...owner,
+      value,
+      fact.kind === "amount" ? yuanOf(value, fact.unit) : "",
+    ];
+  }
+}

@@ -1,0 +1,57 @@
+import { parse } from "csv-parse/sync";
+import { JuesuanError } from "../../model/index.js";
+
+/** Names of the column that holds the file, in any case; where none is there, it is the first column. */
+const FILE_COLUMNS = ["file", "path", "source", "pdf", "filename", "key", "文件", "文件名", "路径"];
+
+export interface ManifestRow {
+  readonly file: string;
+  /** The other columns. */
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/**
+ * A CSV manifest (UTF-8, header line): one row per document, one column for the file, the others are metadata.
+ * @throws JuesuanError "usage" that names the line
+ */
+export function readManifest(text: string, name: string): ManifestRow[] {
+  const [header, ...lines] = records(text, name);
+  if (!header || header.length === 0) throw new JuesuanError("usage", `${name}: the manifest is empty`);
+  const columns = header.map((column) => column.trim());
+  const repeated = columns.find((column, index) => column === "" || columns.indexOf(column) !== index);
+  if (repeated !== undefined)
+    throw new JuesuanError(
+      "usage",
+      `${name}: a column of the manifest is ${repeated ? `twice "${repeated}"` : "unnamed"}`,
+    );
+  const file = Math.max(
+    0,
+    columns.findIndex((column) => FILE_COLUMNS.includes(column.toLowerCase())),
+  );
+  return lines.map((fields, index) => {
+    const path = fields[file]?.trim() ?? "";
+    if (path === "") throw new JuesuanError("usage", `${name}: row ${index + 2} names no file in "${columns[file]}"`);
+    const metadata = Object.fromEntries(columns.map((column, at) => [column, fields[at] ?? ""]));
+    delete metadata[columns[file] ?? ""];
+    return { file: path, metadata };
+  });
+}
+
+function records(text: string, name: string): string[][] {
+  try {
+    return parse(text, { bom: true, skip_empty_lines: true });
+  } catch (cause) {
+    throw new JuesuanError("usage", `${name}: no CSV: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
+  }
+}
+
+/** One file per line; empty lines and lines that begin with # are no files. */
+export function readList(text: string): string[] {
+  return text
+    .replace(/^\ufeff/, "")
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.startsWith("#"));
+}

@@ -1,0 +1,108 @@
+import type { Job as BullJob, Queue, QueueEvents } from "bullmq";
+import pLimit from "p-limit";
+import type { Engine, EngineEvents } from "../engine.js";
+import { failedOutcome, type Job, type Outcome } from "../job.js";
+import { sha256 } from "../key.js";
+import { hasPart } from "../part.js";
+import { openStore } from "../store.js";
+import { connection, loadBullMq, PREFIX, queueName, reach } from "./connection.js";
+
+export interface RetrySettings {
+  /** How often a document is tried whose worker died or whose store refused. */
+  readonly attempts: number;
+  /** Milliseconds before the second try; doubles with each. */
+  readonly backOff: number;
+}
+
+const RETRIES: RetrySettings = { attempts: 4, backOff: 2000 };
+
+/** Documents in the queue at once, per run: enough for a hundred machines, and a stopped run leaves no more behind. */
+const WINDOW = 1000;
+/** After so long without word of a document, one looks, milliseconds: an event may be lost with a connection. */
+const LOOK_EVERY = 30_000;
+/** Seconds that a finished job stays for a run that was killed before it took the result. */
+const KEPT = 7 * 24 * 3600;
+
+/** Documents are read by whoever serves the queue. A document is in it once, however often the run is started again. */
+export function queueEngine(url: string, retries = RETRIES): Engine {
+  return async (jobs, events, signal) => {
+    const { Queue, QueueEvents } = await loadBullMq();
+    const options = { connection: connection(url), prefix: PREFIX };
+    const queue = new Queue<Job, Outcome>(queueName(), options);
+    const news = new QueueEvents(queueName(), options);
+    const close = async () => {
+      await Promise.all([queue.close(), news.close()]).catch(() => {}); // Nothing is lost with it.
+    };
+    const stopped = new Promise<"stopped">((resolve) => signal.addEventListener("abort", () => resolve("stopped")));
+    try {
+      await Promise.all([reach(queue, url), reach(news, url)]);
+      const byId = new Map(jobs.map((job) => [idOf(job), job]));
+      news.on("active", ({ jobId }) => {
+        const job = byId.get(jobId);
+        if (job) events.started(job);
+      });
+      news.setMaxListeners(0);
+      queue.setMaxListeners(0);
+      const limit = pLimit(WINDOW);
+      const all = jobs.map((job) => limit(() => (signal.aborted ? undefined : one(job, queue, news, events, retries))));
+      await Promise.race([Promise.all(all), stopped]);
+    } finally {
+      await close();
+    }
+  };
+}
+
+async function one(
+  job: Job,
+  queue: Queue<Job, Outcome>,
+  news: QueueEvents,
+  events: EngineEvents,
+  retries: RetrySettings,
+): Promise<void> {
+  await forgetUnusable(job, queue);
+  const { attempts, backOff } = retries;
+  const queued = await queue.add("read", job, {
+    jobId: idOf(job),
+    attempts,
+    backoff: { type: "exponential", delay: backOff, jitter: 0.5 },
+    removeOnComplete: { age: KEPT },
+  });
+  const outcome = await outcomeOf(queued, news, queue);
+  const known = await queue.getJob(idOf(job));
+  await events.finished(job, outcome, known?.attemptsStarted ?? 1);
+  // It is in the journal now. A dead letter stays in the queue's failed set, with its reasons.
+  if (outcome.reason?.code !== "crash") await known?.remove().catch(() => {});
+}
+
+/** A dead letter is tried again; a result whose files are gone is no result. */
+async function forgetUnusable(job: Job, queue: Queue<Job, Outcome>): Promise<void> {
+  const known = await queue.getJob(idOf(job));
+  if (!known) return;
+  const isDead = await known.isFailed();
+  const isGone = known.returnvalue?.written && !(await hasPart(await openStore(job.output, job.storeModule), job.key));
+  if (isDead || isGone) await known.remove();
+}
+
+async function outcomeOf(
+  queued: BullJob<Job, Outcome>,
+  news: QueueEvents,
+  queue: Queue<Job, Outcome>,
+): Promise<Outcome> {
+  for (;;) {
+    try {
+      return await queued.waitUntilFinished(news, LOOK_EVERY);
+    } catch (error) {
+      // Failed for good, or only no word of it yet.
+      const now = await queue.getJob(queued.id ?? "");
+      if (!now) return failedOutcome("io", "the queue lost the document; run again");
+      if (!(await now.isFailed())) continue;
+      const reason = now.failedReason || String(error);
+      return failedOutcome("crash", `dead letter after ${now.attemptsStarted} attempts: ${reason}`);
+    }
+  }
+}
+
+/** The same document for the same output folder, whoever adds it. */
+function idOf({ key, output }: Job): string {
+  return sha256(`${key} ${output}`);
+}
