@@ -58,10 +58,7 @@ export function joinParts(parts: readonly GridPart[]): Grid {
   let offset = 0;
   let first: string[] | undefined;
   for (const part of parts) {
-    const map =
-      part.xs.length === edges.length
-        ? part.xs.map((_, i) => i)
-        : aligned(part.xs, edges).map((x) => nearestIndex(edges, x));
+    const map = columnMap(part, edges);
     const own = toCells(part, offset, map);
     if (first) {
       const repeated = repeatedRows(first, rowKeys(part, map));
@@ -81,6 +78,20 @@ export function joinParts(parts: readonly GridPart[]): Grid {
     repeatedHeaderRows,
     source: "text",
   };
+}
+
+/** Whether the part begins with the table's own first rows: then a caption printed again above it begins no other table. */
+export function repeatsHeader(table: readonly GridPart[], next: GridPart): boolean {
+  const first = table[0];
+  if (!first) return false;
+  const edges = mergedEdges([...table, next]);
+  const keys = (part: GridPart) => rowKeys(part, columnMap(part, edges));
+  return repeatedRows(keys(first), keys(next)) > 0;
+}
+
+function columnMap(part: GridPart, edges: readonly number[]): number[] {
+  if (part.xs.length === edges.length) return part.xs.map((_, i) => i);
+  return aligned(part.xs, edges).map((x) => nearestIndex(edges, x));
 }
 
 /** How many leading rows of a part print the same as the table's first rows. Blank rows alone are no header. */

@@ -1,6 +1,7 @@
 /** Pages → the whole document in reading order: grids of cells and blocks of text. */
 import type { Block, Box, DocumentLayout, FlowItem, Grid, Page, TextLine } from "../model/index.js";
-import { continues, joinParts } from "./continuation.js";
+import { squash } from "../text/index.js";
+import { continues, joinParts, repeatsHeader } from "./continuation.js";
 import { findFurniture } from "./furniture.js";
 import { latticeBox } from "./lattice.js";
 import { layoutPage, type PageLayout, ruledPage } from "./page-layout.js";
@@ -29,45 +30,82 @@ export function layoutDocument(pages: readonly Page[]): DocumentLayout {
   return { flow: assemble(layouts).map((item) => toDisplay(item, back, sources)) };
 }
 
+/** Lines above a table that a continuation page may print again: title, unit, entity. */
+const CAPTION_LINES = 6;
+
 /** The pages' items in one flow: tables joined over page breaks, paragraphs too. */
 function assemble(layouts: readonly PageLayout[]): FlowItem[] {
   const flow: FlowItem[] = [];
   let table: GridPart[] = [];
   let tableAt = -1;
+  /** What stood above the open table. */
+  let caption: readonly string[] = [];
+  /** Blocks below the open table that print its caption again: furniture, if the table goes on under them. */
+  let again: { block: Block; frame: TextFrame }[] = [];
   /** Last block of text and where it stands, while nothing but furniture has followed. */
   let text: { at: number; block: Block; frame: TextFrame } | null = null;
   const closeTable = () => {
     if (table.length > 0) flow[tableAt] = { type: "grid", grid: joinParts(table) };
     table = [];
+    const blocks = again;
+    again = [];
+    for (const { block, frame } of blocks) addText(block, frame);
+  };
+  const addText = (next: Block, frame: TextFrame) => {
+    const newPage = text !== null && text.block.lines.at(-1)?.page !== next.page;
+    if (text && newPage && goesOn(text.block, next, text.frame, frame)) {
+      const joined = block([...text.block.lines, ...next.lines]);
+      flow[text.at] = { type: "block", block: joined };
+      text = { at: text.at, block: joined, frame };
+    } else {
+      text = { at: flow.length, block: next, frame };
+      flow.push({ type: "block", block: next });
+    }
+  };
+  const addPart = (part: GridPart) => {
+    const goesOn = continues(table, part) && (again.length === 0 || repeatsHeader(table, part));
+    if (goesOn) {
+      for (const { block } of again) flow.push({ type: "block", block: { ...block, kind: "furniture" } });
+      again = [];
+    } else {
+      closeTable();
+      caption = textsAbove(flow, part.page);
+      tableAt = flow.length;
+      flow.push({ type: "grid", grid: joinParts([part]) });
+    }
+    table.push(part);
+    text = null;
   };
   for (const layout of layouts) {
     for (const item of layout.items) {
-      if (item.type === "part") {
-        if (!continues(table, item.part)) {
-          closeTable();
-          tableAt = flow.length;
-          flow.push({ type: "grid", grid: joinParts([item.part]) });
-        }
-        table.push(item.part);
-        text = null;
-      } else if (item.block.kind === "furniture") {
-        flow.push({ type: "block", block: item.block });
-      } else {
+      if (item.type === "part") addPart(item.part);
+      else if (item.block.kind === "furniture") flow.push({ type: "block", block: item.block });
+      else if (item.block.page === (table.at(-1)?.page ?? 0) + 1 && repeats(item.block, caption))
+        again.push({ block: item.block, frame: layout.frame });
+      else {
         closeTable();
-        const newPage = text !== null && text.block.lines.at(-1)?.page !== item.block.page;
-        if (text && newPage && goesOn(text.block, item.block, text.frame, layout.frame)) {
-          const joined = block([...text.block.lines, ...item.block.lines]);
-          flow[text.at] = { type: "block", block: joined };
-          text = { at: text.at, block: joined, frame: layout.frame };
-        } else {
-          text = { at: flow.length, block: item.block, frame: layout.frame };
-          flow.push({ type: "block", block: item.block });
-        }
+        addText(item.block, layout.frame);
       }
     }
   }
   closeTable();
   return flow;
+}
+
+/** Whether every line of the block is one of the caption's. */
+function repeats(block: Block, caption: readonly string[]): boolean {
+  return block.lines.every((line) => caption.includes(squash(line.text)));
+}
+
+/** The last lines of the flow, on the page on which a table begins. */
+function textsAbove(flow: readonly FlowItem[], page: number): string[] {
+  const texts: string[] = [];
+  for (let i = flow.length - 1; i >= 0 && texts.length < CAPTION_LINES; i--) {
+    const item = flow[i];
+    if (item?.type !== "block" || item.block.page !== page) break;
+    if (item.block.kind !== "furniture") texts.unshift(...item.block.lines.map((line) => squash(line.text)));
+  }
+  return texts.slice(-CAPTION_LINES);
 }
 
 /** Boxes back in the frame of the page as displayed; the grid's source from its pages. */

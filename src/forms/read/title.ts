@@ -10,7 +10,9 @@ export function titleForm(text: string): string {
     .replace(/^(?:附件|附表|公开表?|表)\s*[\d一二三四五六七八九十]*(?:表)?[:.、-]*/u, "");
   title = stripOrdinal(title);
   // Everything up to and including the year is the unit's name and the date: X局2024年度收入决算表.
-  title = title.replace(/^.*?(?:19|20)\d\d年?(?:度)?/u, "");
+  // A number in front may run into it (§20 2021年 is printed as §202021年): the year that 年 follows counts first.
+  const dated = title.replace(/^.*?(?:19|20)\d\d年(?:度)?/u, "");
+  title = dated === title ? title.replace(/^.*?(?:19|20)\d\d/u, "") : dated;
   return title.replace(/^(?:部门|单位|本级)/u, "").replace(/[()]/g, "");
 }
 
