@@ -14,6 +14,8 @@ export type JuesuanErrorCode =
   | "io"
   /** The caller's signal said stop. */
   | "aborted"
+  /** No OCR engine can be loaded on this machine. */
+  | "ocr"
   /** A size beyond what the program takes on. */
   | "limit";
 

@@ -1,5 +1,5 @@
-import type { Glyph, Page } from "../model/index.js";
-import type { PageBitmap } from "./bitmap.js";
+import type { Glyph, Page, PageProblem } from "../model/index.js";
+import type { PageBitmap, PixelBox } from "./bitmap.js";
 import type { OcrEngine } from "./engine.js";
 import { ruleToPt } from "./frame.js";
 import { cutAtRules } from "./lines/cut.js";
@@ -10,7 +10,9 @@ import { completeLines } from "./lines/missed.js";
 import { type ReadLine, readInk } from "./lines/read.js";
 import { withoutSlivers } from "./lines/slivers.js";
 import { tornRests } from "./lines/torn.js";
+import { isUpsideDown, linesStand } from "./orientation.js";
 import { type Prepared, preparePage } from "./prepare/index.js";
+import type { Quarter } from "./prepare/rotate.js";
 
 /** What is known of a page before it is read. */
 export interface PageInfo {
@@ -27,28 +29,62 @@ export interface ScannedPage {
   readonly prepared: Prepared;
 }
 
-/** Reads a page from its picture. Same picture, same page, whatever was read before. */
+/**
+ * Reads a page from its picture. Its coordinates are those of the sheet laid straight: level, and turned upright (then
+ * width and height change places, and a problem says so). Same picture, same page, whatever was read before.
+ */
 export async function readScannedPage(bitmap: PageBitmap, info: PageInfo, engine: OcrEngine): Promise<ScannedPage> {
-  const prepared = preparePage(bitmap, 0);
-  const lines = await readLines(prepared, engine);
+  const { prepared, found } = await prepareUpright(bitmap, engine);
+  const lines = await readLines(prepared, found, engine);
+  const { turned } = prepared;
+  const sideways = turned === 90 || turned === 270;
   const page: Page = {
     number: info.number,
-    width: info.width,
-    height: info.height,
+    width: sideways ? info.height : info.width,
+    height: sideways ? info.width : info.height,
     glyphs: toGlyphs(lines, prepared, engine.name),
     rules: prepared.rules.map((rule) => ruleToPt(prepared.frame, rule)),
     images: [{ box: bitmap.box, width: bitmap.width, height: bitmap.height }],
     hiddenGlyphs: 0,
     source: "ocr",
     engine: engine.name,
-    problems: [],
+    problems: turned === 0 ? [] : [turnedProblem(info.number, turned)],
   };
   return { page, prepared };
 }
 
-async function readLines(prepared: Prepared, engine: OcrEngine): Promise<ReadLine[]> {
-  const { clean, rules, frame } = prepared;
-  const found = (await engine.findLines?.(clean)) ?? [];
+function turnedProblem(page: number, turned: Quarter): PageProblem {
+  return {
+    rule: "ocr.turned",
+    message: `page ${page} was scanned turned and is read turned by ${turned}° clockwise; its boxes are those of the page turned so`,
+  };
+}
+
+interface Upright {
+  readonly prepared: Prepared;
+  readonly found: readonly PixelBox[];
+}
+
+/** Prepares the picture and finds its lines, the right way up. An engine that finds no lines takes the page as it lies. */
+async function prepareUpright(bitmap: PageBitmap, engine: OcrEngine): Promise<Upright> {
+  const first = await prepareTurned(bitmap, engine, 0);
+  if (engine.findLines === undefined) return first;
+  const stands = linesStand(first.found);
+  const level = stands ? await prepareTurned(bitmap, engine, 90) : first;
+  if (!(await isUpsideDown(level.prepared.clean, level.found, engine))) return level;
+  return await prepareTurned(bitmap, engine, stands ? 270 : 180);
+}
+
+async function prepareTurned(bitmap: PageBitmap, engine: OcrEngine, turned: Quarter): Promise<Upright> {
+  const prepared = preparePage(bitmap, turned);
+  return { prepared, found: (await engine.findLines?.(prepared.clean)) ?? [] };
+}
+
+async function readLines(
+  { clean, rules, frame }: Prepared,
+  found: readonly PixelBox[],
+  engine: OcrEngine,
+): Promise<ReadLine[]> {
   const boxes = completeLines(clean, found, frame.pixelsPerPt).flatMap((line) => cutAtRules(line, rules));
   const lines: ReadLine[] = [];
   for (const ink of withoutSlivers(boxes.flatMap((box) => inkIn(clean, box) ?? []))) {

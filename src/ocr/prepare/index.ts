@@ -2,6 +2,7 @@ import type { Gray, PageBitmap } from "../bitmap.js";
 import type { Frame } from "../frame.js";
 import { eraseRules } from "../rules/erase.js";
 import { findRules, type PixelRule } from "../rules/find.js";
+import { fadeColourStamps } from "./colour-stamp.js";
 import { toGray } from "./gray.js";
 import { fadeGreyStamps } from "./grey-stamp.js";
 import { type Quarter, straighten, turn } from "./rotate.js";
@@ -32,6 +33,7 @@ export function preparePage(bitmap: PageBitmap, turned: Quarter): Prepared {
   const scale = bitmap.width / Math.max(1, x1 - x0);
   const pixelsPerPt = Math.min(scale, HIGHEST_DPI / 72);
   const gray = toGray(bitmap);
+  fadeColourStamps(bitmap, gray, scale);
   const factor = pixelsPerPt / scale;
   const sized = factor < 1 ? resize(gray, Math.round(gray.width * factor), Math.round(gray.height * factor)) : gray;
   const upright = turn(sized, turned);
