@@ -1,11 +1,11 @@
-import { addAbortSignal } from "node:stream";
 import { Command, Option } from "commander";
 import { type Disclosure, JuesuanError } from "../model/index.js";
 import { print, say } from "./io.js";
-import type { ExtractOptions, Source } from "./library.js";
+import type { ExtractOptions } from "./library.js";
 import { parsePages } from "./pages.js";
 import { createProgress } from "./progress.js";
 import { EXIT, named, type Session } from "./session.js";
+import { sourceOf } from "./source.js";
 import { failure, summary } from "./summary.js";
 
 interface Flags {
@@ -89,12 +89,6 @@ function judge(session: Session, label: string, disclosure: Disclosure, where: s
   }
   if (disclosure.findings.some((finding) => finding.severity === "error")) session.exit(EXIT.findings);
   if (turn !== undefined) say(session.io, `${turn}${label}: ${summary(disclosure, where)}`);
-}
-
-function sourceOf({ io, signal }: Session, file: string): Source {
-  if (file !== "-") return file;
-  if (io.stdin.isTTY) throw new JuesuanError("usage", "no PDF comes in: pipe one into it, or give the name of a file");
-  return addAbortSignal(signal, io.stdin); // Else Ctrl-C would wait for a sender that sends nothing.
 }
 
 function options(file: string, { pages, password, applyProposals }: Flags): ExtractOptions {

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { JuesuanError } from "../model/index.js";
 import { generator } from "../output/generator.js";
 import { batchCommand } from "./batch.js";
+import { checkCommand } from "./check.js";
 import { extractCommand } from "./extract.js";
 import { inspectCommand } from "./inspect.js";
 import { stopOnSignals } from "./interrupt.js";
@@ -11,13 +12,22 @@ import { schemaCommand } from "./schema.js";
 import { Session } from "./session.js";
 import { workerCommand } from "./worker.js";
 
-const COMMANDS = [extractCommand, inspectCommand, schemaCommand, batchCommand, queryCommand, workerCommand] as const;
+const COMMANDS = [
+  extractCommand,
+  inspectCommand,
+  checkCommand,
+  schemaCommand,
+  batchCommand,
+  queryCommand,
+  workerCommand,
+] as const;
 
 const EXAMPLES = `
 Examples:
   juesuan extract samples/wuhan.pdf      writes out/wuhan/: document.json, tables/, narrative/, values.csv, …
   juesuan extract report.pdf --stdout    the same as one JSON text
   juesuan inspect report.pdf             what each page was taken for, and why
+  juesuan check report.pdf               what does not add up in it
   juesuan schema table                   the JSON Schema of a table
   juesuan batch pdfs/ -o out             many PDFs into one collection: CSV, Parquet, a Data Package
   juesuan query out "SELECT * FROM by_year"`;

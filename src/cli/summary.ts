@@ -1,4 +1,4 @@
-import type { Disclosure } from "../model/index.js";
+import type { Disclosure, Finding } from "../model/index.js";
 import { isRecognised } from "../output/recognised.js";
 
 /** "partial, 8 of 9 forms, 2 errors, 1 warning → out/x": what a person wants to know of one document. */
@@ -13,8 +13,7 @@ export function summary(disclosure: Disclosure, where: string): string {
 }
 
 /** Why a document failed: its first error, else its first finding. */
-export function failure(disclosure: Disclosure): string {
-  const { findings } = disclosure;
+export function failure({ findings }: { findings: readonly Finding[] }): string {
   return (
     (findings.find((finding) => finding.severity === "error") ?? findings[0])?.message ?? "nothing usable was found"
   );
