@@ -28,6 +28,7 @@ export class Worker {
   readonly #child: ChildProcess;
   readonly #limits: Limits;
   readonly #ended: Promise<string>;
+  readonly #ready: Promise<void>;
   #errors = "";
   #onReply: ((reply: Reply) => void) | undefined;
   #isGone = false;
@@ -42,6 +43,7 @@ export class Worker {
       this.#errors = (this.#errors + text.toString("utf8")).slice(-KEPT_ERRORS);
     });
     this.#child.on("message", (reply: Reply) => this.#onReply?.(reply));
+    this.#ready = new Promise((resolve) => this.#child.once("message", () => resolve()));
     this.#ended = new Promise((resolve) => {
       this.#child.once("error", (error) => resolve(error.message));
       // "close" comes when standard error is read to its end as well.
@@ -62,16 +64,17 @@ export class Worker {
    * @throws WorkerDied; JuesuanError "io" when a store refused
    */
   async run(job: Job, onProgress: (page: number, pages: number) => void = () => {}): Promise<Outcome> {
+    await Promise.race([this.#ready, this.#ended]); // The start of the process is not the document's time.
     let broken: Outcome | undefined;
+    let isRunning = true;
     const end = (outcome: Outcome) => {
+      if (!isRunning) return;
       broken ??= outcome;
       this.#child.kill("SIGKILL");
     };
     const { timeout, memory } = this.#limits;
-    const timer = setTimeout(
-      () => end(failedOutcome("timeout", `it took longer than ${timeout} s; raise --timeout`)),
-      timeout * 1000,
-    );
+    const late = () => end(failedOutcome("timeout", `it took longer than ${timeout} s; raise --timeout`));
+    const timer = setTimeout(late, timeout * 1000);
     const watch = setInterval(async () => {
       if ((await this.#memory()) > memory * 2 ** 20) end(failedOutcome("memory", tooMuch(memory)));
     }, WATCH_EVERY);
@@ -93,6 +96,7 @@ export class Worker {
       if ((await this.#memory()) > memory * 2 ** 20 * RETIRE_ABOVE) await this.stop();
       return outcome;
     } finally {
+      isRunning = false;
       clearTimeout(timer);
       clearInterval(watch);
       this.#onReply = undefined;
