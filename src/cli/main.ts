@@ -85,7 +85,9 @@ function usage(error: CommanderError, argv: readonly string[]): JuesuanError {
     return new JuesuanError("usage", "no command given: try juesuan extract FILE, or juesuan --help");
   }
   const message = error.message.replace(/^error: /, "").replace(/\s*\(Did you mean (.*)\?\)/s, "; did you mean $1?");
-  const command = ["extract", "inspect", "schema", "batch", "query", "worker"].find((name) => name === argv[0]);
+  const command = ["extract", "inspect", "check", "schema", "batch", "query", "worker"].find(
+    (name) => name === argv[0],
+  );
   return new JuesuanError("usage", `${message}; see juesuan ${command ? `${command} ` : ""}--help`, { cause: error });
 }
 
