@@ -46,24 +46,48 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions = {}): Pro
   refuseOtherFormats(bytes, name);
   const engine = await loadEngine();
   try {
-    return await openBytes(engine, bytes, options, null);
+    const { pdf, fault } = await openBytes(engine, bytes, options, null);
+    return fault === null ? pdf : await moreOf(engine, pdf, bytes, options, fault);
   } catch (cause) {
     const error = openError(cause, name, options.password);
     const rest = error.code === "unreadable" ? rescue(bytes) : null;
     if (!rest) throw error;
-    const damage = `${name}: the PDF is damaged (${reason(cause)}); what could be recovered was read, get an undamaged copy`;
-    return await openBytes(engine, rest, options, damage).catch(() => {
+    const { pdf } = await openBytes(engine, rest, options, damageOf(name, cause)).catch(() => {
       throw error;
     });
+    return pdf;
   }
 }
 
+function damageOf(name: string, cause: unknown): string {
+  return `${name}: the PDF is damaged (${reason(cause)}); what could be recovered was read, get an undamaged copy`;
+}
+
+/** Where the page tree breaks off, the pages behind the break may still be found by scanning. */
+async function moreOf(
+  engine: Engine,
+  opened: PdfDocument,
+  bytes: Uint8Array,
+  options: OpenOptions,
+  fault: unknown,
+): Promise<PdfDocument> {
+  const rest = rescue(bytes);
+  if (!rest) return opened;
+  const damage = damageOf(options.fileName ?? "the document", fault);
+  const again = await openBytes(engine, rest, options, damage).catch(() => null);
+  // The broken page itself counts in the one and not in the other.
+  const [kept, left] = again && again.pdf.pageCount >= opened.pageCount ? [again.pdf, opened] : [opened, again?.pdf];
+  await left?.close();
+  return kept;
+}
+
+/** `fault` is why the last page cannot be reached; null when it can. */
 async function openBytes(
   engine: Engine,
   bytes: Uint8Array,
   options: OpenOptions,
   damage: string | null,
-): Promise<PdfDocument> {
+): Promise<{ pdf: PdfDocument; fault: unknown }> {
   // The engine takes the buffer it is given and leaves it detached: it always gets a copy.
   const masked = options.maskFonts ? maskFontPrograms(bytes) : bytes;
   const data =
@@ -81,30 +105,16 @@ async function openBytes(
     const document = await task.promise;
     const first = await document.getPage(1);
     first.cleanup();
-    const opened = await wrap(engine, document, options.fileName ?? "the document", damage, () => task.destroy());
-    return masked === bytes
-      ? opened
-      : drawable(opened, () => openBytes(engine, bytes, { ...options, maskFonts: false }, damage));
+    const fault = await document.getPage(document.numPages).then(
+      () => null,
+      (cause: unknown) => cause,
+    );
+    const pdf = await wrap(engine, document, options.fileName ?? "the document", damage, () => task.destroy());
+    return { pdf, fault };
   } catch (cause) {
     await task.destroy().catch(() => {});
     throw cause;
   }
-}
-
-/** A masked document cannot be drawn: pictures of its pages come from a second, unmasked opening, made when first needed. */
-function drawable(masked: PdfDocument, openUnmasked: () => Promise<PdfDocument>): PdfDocument {
-  let unmasked: Promise<PdfDocument> | undefined;
-  return {
-    ...masked,
-    async bitmap(number, dpi) {
-      unmasked ??= openUnmasked();
-      return (await unmasked).bitmap(number, dpi);
-    },
-    async close() {
-      await (await unmasked?.catch(() => undefined))?.close();
-      await masked.close();
-    },
-  };
 }
 
 async function wrap(
