@@ -9,7 +9,7 @@ const ALONE = [
   { length: 160, thin: 0.95, inked: 0.97, bend: 1.5 },
 ] as const;
 /** What a stretch needs whose two ends lie on rules across it. */
-const HELD = { thin: 0.85, inked: 0.95, bend: 1.5 } as const;
+const HELD = { thin: 0.85, inked: 0.95, bend: 1 } as const;
 /** What hangs over the last rule that a line crosses is cut off up to this length, pixels: a stroke of a character that stands in line. */
 const OVERHANG = 100;
 /** An end this near to a rule across it meets that rule, pixels (2.5 pt at 200 dpi). */

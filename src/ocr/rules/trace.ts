@@ -16,6 +16,9 @@ const DARK = 0.4;
 /** …and by this many grey levels. */
 const FAINTEST = 6;
 
+/** Responses that differ by no more are the same, grey levels. */
+const SAME = 3;
+
 /** What a column of a chain holds. */
 export const EMPTY = 0;
 /** A thin line's ink: paper on both sides. */
@@ -82,23 +85,25 @@ function average({ width, height, data }: Gray, x: number, y: number): number {
   return sum / (to - from + 1);
 }
 
+/** The middle of the rows where the line is darkest: a thick line is as dark over several. */
 function strongest(
   response: Uint8Array,
   { width, height }: Gray,
   middle: number,
   x: number,
 ): { row: number; value: number } {
-  let row = middle;
-  let value = -1;
-  for (let y = Math.max(0, middle - SEARCH); y <= Math.min(height - 1, middle + SEARCH); y++) {
-    const here = response[y * width + x] ?? 0;
-    // Of equal rows the one nearest the middle.
-    if (here > value || (here === value && Math.abs(y - middle) < Math.abs(row - middle))) {
-      value = here;
-      row = y;
-    }
+  const first = Math.max(0, middle - SEARCH);
+  const last = Math.min(height - 1, middle + SEARCH);
+  let value = 0;
+  for (let y = first; y <= last; y++) value = Math.max(value, response[y * width + x] ?? 0);
+  let sum = 0;
+  let count = 0;
+  for (let y = first; y <= last; y++) {
+    if ((response[y * width + x] ?? 0) < value - SAME) continue;
+    sum += y;
+    count++;
   }
-  return { row, value };
+  return { row: Math.round(sum / count), value };
 }
 
 function median(values: readonly number[]): number {
