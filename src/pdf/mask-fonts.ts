@@ -17,13 +17,12 @@ export function maskFontPrograms(bytes: Uint8Array): Uint8Array {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!view.includes("/FontFile")) return bytes;
   const objects = fontObjects(view);
+  const parents = parentsByDescendant(view, objects);
   const safe = new Map<string, boolean>();
   for (const font of objects.values()) {
     const descriptor = reference(font.text, "FontDescriptor");
     if (!descriptor) continue;
-    const id = /\/DescendantFonts/.test(font.text) ? null : font.id;
-    const users = id ? [font, ...parents(objects, id)] : [font];
-    const mapped = users.length > 1 ? users.slice(1).every(isMapped) : isMapped(font);
+    const mapped = (parents.get(font.id) ?? [font]).every(isMapped);
     safe.set(descriptor, (safe.get(descriptor) ?? true) && mapped);
   }
   let copy: Buffer | null = null;
@@ -79,8 +78,35 @@ function reference(text: string, key: string): string | null {
   return match ? `${Number(match[1])} ${Number(match[2])}` : null;
 }
 
-/** Composite fonts whose DescendantFonts array (direct, or by reference) names the font. */
-function parents(objects: ReadonlyMap<string, FontObject>, id: string): FontObject[] {
-  const pattern = new RegExp(`/DescendantFonts\\s*(?:\\[\\s*)?${id.replace(" ", "\\s+")}\\s+R`);
-  return [...objects.values()].filter((font) => pattern.test(font.text));
+/** Composite fonts by the font in their DescendantFonts: an array in the font's own dictionary, or an object (Word). */
+function parentsByDescendant(view: Buffer, objects: ReadonlyMap<string, FontObject>): Map<string, FontObject[]> {
+  const parents = new Map<string, FontObject[]>();
+  const composite = [...objects.values()].filter((font) => font.text.includes("/DescendantFonts"));
+  const arrays = composite.some((font) => reference(font.text, "DescendantFonts")) ? objectStarts(view) : new Map();
+  for (const font of composite) {
+    const array = reference(font.text, "DescendantFonts");
+    const start = array === null ? undefined : arrays.get(array);
+    const list =
+      start === undefined ? /\/DescendantFonts(.*)/s.exec(font.text)?.[1] : view.toString("latin1", start, start + 64);
+    const [, number, generation] = /^\s*\[\s*(\d+)\s+(\d+)\s+R\s*\]/.exec(list ?? "") ?? [];
+    if (number === undefined) continue;
+    const id = `${Number(number)} ${Number(generation)}`;
+    parents.set(id, [...(parents.get(id) ?? []), font]);
+  }
+  return parents;
+}
+
+/** Where each uncompressed object begins, behind `obj`. One that the file holds twice (an older version of it) is left out. */
+function objectStarts(view: Buffer): Map<string, number> {
+  const starts = new Map<string, number>();
+  const seen = new Set<string>();
+  for (let at = view.indexOf(" obj"); at >= 0; at = view.indexOf(" obj", at + 4)) {
+    const [, number, generation] = /(\d+)\s+(\d+)$/.exec(view.toString("latin1", Math.max(0, at - 24), at)) ?? [];
+    if (number === undefined) continue;
+    const id = `${Number(number)} ${Number(generation)}`;
+    if (seen.has(id)) starts.delete(id);
+    else starts.set(id, at + 4);
+    seen.add(id);
+  }
+  return starts;
 }
