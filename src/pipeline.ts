@@ -7,7 +7,7 @@ import { withProposals } from "./disclosure/proposals.js";
 import { layoutFindings, pageFindings } from "./disclosure/reading-findings.js";
 import { readSource, type Source } from "./disclosure/source.js";
 import { kindFindings, missingFindings, missingForms, promisedForms, statusOf } from "./disclosure/status.js";
-import { departmentFinalAccounts, knownForms, readForms } from "./forms/index.js";
+import { departmentFinalAccounts, knownForms, readForms, rejoinTables } from "./forms/index.js";
 import { layoutDocument } from "./layout/index.js";
 import type { Disclosure } from "./model/index.js";
 import { readNarrative, readPerformance } from "./narrative/index.js";
@@ -52,7 +52,7 @@ export async function read(source: Source, options: ReadOptions = {}) {
   const pdf = await openPdf(file.bytes, { password, fileName: file.name, maskFonts });
   try {
     const pages = await readPages(pdf, options);
-    const { flow } = layoutDocument(pages);
+    const flow = rejoinTables(layoutDocument(pages).flow);
     const performance = readPerformance(flow);
     const forms = readForms(flow, knownForms(), performance.grids);
     const tables = forms.tables.map((reading) => reading.table);

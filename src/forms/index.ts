@@ -15,6 +15,7 @@ export {
   type RowDefinition,
 } from "./definition.js";
 export { departmentFinalAccounts } from "./department-final-accounts/index.js";
+export { rejoinTables } from "./read/rejoin.js";
 export { knownForms, registerForms } from "./registry.js";
 
 /** One table of the document, and why it was taken for what it is. */

@@ -5,6 +5,7 @@ import { assignGlyphs } from "./assign.js";
 import { columnEdges } from "./columns.js";
 import { findLattices, type Lattice, latticeBox } from "./lattice.js";
 import { toLines } from "./lines.js";
+import { returnOverhang } from "./overhang.js";
 import { furnitureBlock, type TextFrame, textFrame, toBlocks } from "./paragraphs.js";
 import { type GridPart, partBox, partCell } from "./part.js";
 import { findRegions, type OpenTable } from "./regions.js";
@@ -42,6 +43,7 @@ export function layoutPage(ruled: RuledPage, furniture: ReadonlySet<Glyph>, open
   const parts: GridPart[] = [];
   ruled.lattices.forEach((lattice, i) => {
     const cells = assigned.cells[i] ?? [];
+    returnOverhang(lattice, cells, page.number);
     // A lattice without a single character is a drawing, and holds nothing that could be lost.
     if (cells.some((glyphs) => glyphs.length > 0)) parts.push(latticePart(lattice, cells, page.number));
   });

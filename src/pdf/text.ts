@@ -1,4 +1,5 @@
 import type { Glyph } from "../model/index.js";
+import { unifyHan } from "../text/index.js";
 import type { ClipBox, GraphicsState } from "./graphics-state.js";
 import { type Matrix, multiply } from "./matrix.js";
 
@@ -119,7 +120,7 @@ function place(
   const angle = wx === 0 && wy === 0 ? 0 : Math.round((Math.atan2(wy, wx) * 180) / Math.PI);
   sink.glyph(
     {
-      text,
+      text: unifyHan(text),
       x0,
       y0,
       x1,

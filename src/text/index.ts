@@ -9,7 +9,7 @@ export {
 } from "./code.js";
 export { Exact } from "./decimal.js";
 export { joinLines } from "./join-lines.js";
-export { isCjk, normalise, squash } from "./normalise.js";
+export { isCjk, normalise, squash, unifyHan } from "./normalise.js";
 export { type CellValue, parseCell, type RefusalReason } from "./number.js";
 export {
   chineseToInt,

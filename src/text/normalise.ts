@@ -72,3 +72,15 @@ const CJK = /[\p{Script=Han}\u2E80-\u2FDF\u3000-\u303F\u31C0-\u31EF\uFE30-\uFE4F
 export function isCjk(character: string): boolean {
   return CJK.test(character);
 }
+
+/** CJK Radicals Supplement, Kangxi Radicals, CJK Compatibility Ideographs. */
+const LOOKALIKE = /[\u2e80-\u2fdf\uf900-\ufaff]/u;
+
+/**
+ * Radicals and compatibility ideographs as the characters that are printed: fonts that share one glyph for 一 and ⼀ make
+ * PDFs say the latter. Anything else is left alone.
+ */
+export function unifyHan(text: string): string {
+  if (!LOOKALIKE.test(text)) return text;
+  return [...text].map((ch) => (LOOKALIKE.test(ch) ? (HAN_VARIANTS.get(ch) ?? ch.normalize("NFKC")) : ch)).join("");
+}
