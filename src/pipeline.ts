@@ -6,11 +6,11 @@ import { type PageOptions, readPages } from "./disclosure/pages.js";
 import { withProposals } from "./disclosure/proposals.js";
 import { layoutFindings, pageFindings } from "./disclosure/reading-findings.js";
 import { readSource, type Source } from "./disclosure/source.js";
-import { kindFindings, missingFindings, missingForms, promisedForms, statusOf } from "./disclosure/status.js";
-import { departmentFinalAccounts, knownForms, readForms, rejoinTables } from "./forms/index.js";
+import { familyOf, kindFindings, missingFindings, missingForms, promisedForms, statusOf } from "./disclosure/status.js";
+import { knownForms, readForms, rejoinTables } from "./forms/index.js";
 import { layoutDocument } from "./layout/index.js";
 import type { Disclosure } from "./model/index.js";
-import { readNarrative, readPerformance } from "./narrative/index.js";
+import { readIdentity, readNarrative, readPerformance } from "./narrative/index.js";
 import { generator } from "./output/index.js";
 import { openPdf } from "./pdf/index.js";
 
@@ -54,16 +54,17 @@ export async function read(source: Source, options: ReadOptions = {}) {
     const pages = await readPages(pdf, options);
     const flow = rejoinTables(layoutDocument(pages).flow);
     const performance = readPerformance(flow);
-    const forms = readForms(flow, knownForms(), performance.grids);
+    const forms = readForms(flow, knownForms(), performance.grids, readIdentity(flow)?.kind);
     const tables = forms.tables.map((reading) => reading.table);
     const narrative = readNarrative(flow, { skip: forms.captions });
-    const document = documentIdentity(narrative.identity, tables);
+    const document = documentIdentity(narrative.identity, forms.tables);
+    const family = familyOf(document, forms.tables);
     const coverage = countCoverage(pages, flow, {
       headings: new Set([...forms.captions, ...narrative.headingBlocks, ...narrative.tocBlocks]),
     });
-    const missing = missingForms(document, tables, departmentFinalAccounts);
-    const promised = promisedForms(narrative.toc, departmentFinalAccounts);
-    const status = statusOf({ identity: document, pages, tables, missing, promised, coverage });
+    const missing = missingForms(family, tables);
+    const promised = promisedForms(narrative.toc, family.forms);
+    const status = statusOf({ family, pages, tables, missing, promised, coverage });
     const { pageCount, producer } = pdf;
     const performances = performance.tables;
     return {
@@ -77,6 +78,7 @@ export async function read(source: Source, options: ReadOptions = {}) {
       narrative,
       performances,
       document,
+      family,
       coverage,
       missing,
       status,
@@ -119,7 +121,7 @@ export function disclose(reading: Reading, { applyProposals = false }: ExtractOp
       ...layoutFindings(flow, coverage),
       ...forms.findings,
       ...kindFindings(document, tables),
-      ...missingFindings(missing, toc, departmentFinalAccounts),
+      ...missingFindings(missing, toc, reading.family),
       ...findingsOf(evaluations),
       ...proposals,
     ],

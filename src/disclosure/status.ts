@@ -1,39 +1,45 @@
 /** Which forms are missing, and what the reading is worth: computed from what was found (promise 4 of the house). */
 
-import type { FormDefinition } from "../forms/index.js";
+import { FAMILIES, type FormDefinition, type FormFamily, prescribedForms, type TableReading } from "../forms/index.js";
 import type { Coverage, Disclosure, DocumentIdentity, Finding, FormTable, Page, TocEntry } from "../model/index.js";
 import { normalise, stripOrdinal } from "../text/index.js";
 
-/** Official forms that the document does not hold, in the order of the family. Other kinds of document promise none. */
-export function missingForms(
-  identity: DocumentIdentity,
-  tables: readonly FormTable[],
-  family: readonly FormDefinition[],
-): string[] {
-  if (identity.kind !== null && identity.kind !== "final-accounts") return [];
-  const found = new Set(tables.map((table) => table.id));
-  return family.filter((form) => !found.has(form.id)).map((form) => form.id);
+/** The family whose forms the document prints: that of its tables, else that of its kind; 部门决算 where nothing tells. */
+export function familyOf(identity: DocumentIdentity, readings: readonly TableReading[]): FormFamily {
+  let best: FormFamily | null = null;
+  let most = 0;
+  for (const family of FAMILIES) {
+    const count = readings.filter(({ form }) => form?.family === family.id).length;
+    if (count > most) best = family;
+    most = Math.max(most, count);
+  }
+  return best ?? FAMILIES.find((family) => family.kind === identity.kind) ?? FAMILIES[0];
 }
 
+/** Prescribed forms that the document does not hold, in the order of the family; none where nothing is prescribed. */
+export function missingForms(family: FormFamily, tables: readonly FormTable[]): string[] {
+  const found = new Set(tables.map((table) => table.id));
+  return (prescribedForms(family, tables) ?? []).filter((form) => !found.has(form.id)).map((form) => form.id);
+}
+
+const COUNT: Readonly<Record<number, string>> = { 9: "nine", 12: "twelve" };
+
 /** One finding per missing form: an error where the document's own contents promise it, or promise nothing at all. */
-export function missingFindings(
-  missing: readonly string[],
-  toc: readonly TocEntry[],
-  family: readonly FormDefinition[],
-): Finding[] {
-  if (missing.length === family.length) {
+export function missingFindings(missing: readonly string[], toc: readonly TocEntry[], family: FormFamily): Finding[] {
+  const { forms } = family;
+  if (missing.length === forms.length) {
     return [
       finding(
         "form.none-found",
         "error",
-        "none of the nine official forms was found in the document; see `juesuan inspect` for what each page was taken for",
+        `none of the ${COUNT[forms.length] ?? forms.length} official forms was found in the document; see \`juesuan inspect\` for what each page was taken for`,
         {},
       ),
     ];
   }
-  const promised = promisedForms(toc, family);
+  const promised = promisedForms(toc, forms);
   return missing.map((id) => {
-    const form = family.find((f) => f.id === id);
+    const form = forms.find((f) => f.id === id);
     const title = form?.titles[0] ?? id;
     const page = promised.get(id);
     if (page !== undefined) {
@@ -65,7 +71,7 @@ export function kindFindings(identity: DocumentIdentity, tables: readonly FormTa
     finding(
       "form.family-unknown",
       "warning",
-      `the document is ${what}, of which no form is known: its ${tables.length} tables are kept as unrecognised, with their whole grids`,
+      `the document is ${what}, of which no known form was found: its ${tables.length} tables are kept as unrecognised, with their whole grids`,
       {},
     ),
   ];
@@ -87,19 +93,21 @@ export function promisedForms(toc: readonly TocEntry[], family: readonly FormDef
 }
 
 export function statusOf(input: {
-  identity: DocumentIdentity;
+  family: FormFamily;
   pages: readonly Page[];
   tables: readonly FormTable[];
   missing: readonly string[];
   promised: ReadonlyMap<string, number>;
   coverage: Coverage;
 }): Disclosure["status"] {
-  const { identity, pages, tables, missing, promised, coverage } = input;
+  const { family, pages, tables, missing, promised, coverage } = input;
   if (coverage.glyphs === 0) return "failed";
   const recognised = tables.some((table) => !table.id.startsWith("unrecognised"));
   const owed = promised.size > 0 ? missing.filter((id) => promised.has(id)) : missing;
   const problems = pages.some((page) => page.problems.length > 0);
-  const known = identity.kind === null || identity.kind === "final-accounts";
+  // Where no set of forms is prescribed, every table must be one that is known.
+  const known =
+    prescribedForms(family, tables) !== null || tables.every((table) => !table.id.startsWith("unrecognised"));
   return recognised && known && owed.length === 0 && coverage.unplaced === 0 && !problems ? "complete" : "partial";
 }
 

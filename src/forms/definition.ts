@@ -1,4 +1,6 @@
 /** What a form is, as data. A new form is one file that default-exports `defineForm({...})`. */
+import type { DocumentIdentity } from "../model/index.js";
+import type { IdentityDefinition } from "./identity-definition.js";
 
 /** Kinds of table that the engine reads. */
 export type FormLayout =
@@ -9,16 +11,23 @@ export type FormLayout =
   /** Several blocks of economic code | name | amount beside each other. */
   | "economic-blocks"
   /** One row of amounts under a header tree; also printed as a list with one row per item. */
-  | "single-row";
+  | "single-row"
+  /** One row per label, its place in the tree told by indent, ordinal, code or columns of labels; 其中 rows. */
+  | "hierarchy";
 
 /**
  * A column. `path` lists groups of header texts: the column is the one whose printed header, from top to bottom, holds a
- * text of every group, in any order. More groups make a column more particular.
+ * text of every group, in any order. More groups make a column more particular. A text between slashes is a pattern for
+ * the whole header text: `/^20\\d\\d年决算数$/`.
  */
 export interface ColumnDefinition {
   readonly key: string;
   readonly path: readonly (readonly string[])[];
   readonly side?: "income" | "expenditure";
+  /** What its cells hold; amounts where nothing is said. A text column's cells are kept as evidence. */
+  readonly kind?: "amount" | "percent" | "text";
+  /** Printed by some layouts only: its absence says nothing about which form it is. */
+  readonly optional?: true;
 }
 
 /** A row known by its label. */
@@ -39,6 +48,10 @@ export interface FormDefinition {
   readonly family: string;
   /** The usual printed title, then its variants: without year, unit name, 部门 and quotes; compared whole. */
   readonly titles: readonly string[];
+  /** Patterns for titles that vary by region, for the whole title without year, ordinal, quotes and brackets. */
+  readonly titlePatterns?: readonly string[];
+  /** The kind of document that prints it; a document known to be of another kind is not compared with it. */
+  readonly kind?: NonNullable<DocumentIdentity["kind"]>;
   readonly layout: FormLayout;
   readonly unit: "元" | "万元";
   readonly columns: readonly ColumnDefinition[];
@@ -47,6 +60,10 @@ export interface FormDefinition {
   readonly functionPrefix?: string;
   /** Economic blocks: which block a class (three digits) belongs to. */
   readonly blocks?: Readonly<Record<string, "personnel" | "public">>;
+  /** Columns that the definition does not list (one per city, say) are keyed by their printed header. */
+  readonly otherColumns?: "by-header";
+  /** What adds up inside the form. */
+  readonly identities?: readonly IdentityDefinition[];
 }
 
 /**
@@ -59,6 +76,13 @@ export function defineForm(form: FormDefinition): FormDefinition {
   };
   if (!/^[a-z][a-z0-9-]*$/.test(form.id)) fail("the id must be kebab-case");
   if (form.titles.length === 0) fail("at least one title is needed");
+  for (const pattern of [...(form.titlePatterns ?? []), ...headerPatterns(form)]) {
+    try {
+      new RegExp(pattern, "u");
+    } catch (cause) {
+      fail(`${pattern} is no pattern (${cause instanceof Error ? cause.message : String(cause)})`);
+    }
+  }
   const columns = form.columns.map((column) => `${column.side ?? ""}/${column.key}`);
   if (columns.length === 0 || new Set(columns).size !== columns.length) fail("columns must have different keys");
   if (form.columns.some((column) => column.path.length === 0 || column.path.some((group) => group.length === 0))) {
@@ -67,4 +91,13 @@ export function defineForm(form: FormDefinition): FormDefinition {
   const rows = (form.rows ?? []).map((row) => row.key);
   if (new Set(rows).size !== rows.length) fail("rows must have different keys");
   return form;
+}
+
+function headerPatterns(form: FormDefinition): string[] {
+  return form.columns.flatMap((column) => column.path.flat()).flatMap((text) => patternOf(text) ?? []);
+}
+
+/** The pattern of a header text between slashes; null for a plain text. */
+export function patternOf(text: string): string | null {
+  return text.length > 2 && text.startsWith("/") && text.endsWith("/") ? text.slice(1, -1) : null;
 }

@@ -1,5 +1,5 @@
 /** Grids → the forms' tables. */
-import type { Block, Finding, FlowItem, FormTable, Grid } from "../model/index.js";
+import type { Block, DocumentIdentity, Finding, FlowItem, FormTable, Grid } from "../model/index.js";
 import type { FormDefinition } from "./definition.js";
 import { type Caption, captionOfGrid, readCaption, readFurnitureLine, readNotes } from "./read/caption.js";
 import { toMatrix } from "./read/matrix.js";
@@ -15,13 +15,17 @@ export {
   type RowDefinition,
 } from "./definition.js";
 export { departmentFinalAccounts } from "./department-final-accounts/index.js";
+export { type FormFamily, prescribedForms } from "./family.js";
+export type { IdentityDefinition } from "./identity-definition.js";
 export { rejoinTables } from "./read/rejoin.js";
-export { knownForms, registerForms } from "./registry.js";
+export { FAMILIES, knownForms, registerForms } from "./registry.js";
 
 /** One table of the document, and why it was taken for what it is. */
 export interface TableReading {
   readonly table: FormTable;
   readonly grid: Grid;
+  /** Null for a table of no known form. */
+  readonly form: FormDefinition | null;
   /** For `inspect`: what decided. */
   readonly why: string;
 }
@@ -35,14 +39,16 @@ export interface FormsReading {
 
 /**
  * Reads every grid of the flow with the forms given; what no form claims comes out as `unrecognised-<n>`.
- * Grids in `taken` are read by another room and left out.
+ * Grids in `taken` are read by another room and left out. `kind` is what the document says it is.
  */
 export function readForms(
   flow: readonly FlowItem[],
   forms: readonly FormDefinition[],
   taken: ReadonlySet<Grid> = new Set(),
+  kind: DocumentIdentity["kind"] = null,
 ): FormsReading {
   const tables: TableReading[] = [];
+  const candidates = formsOfKind(forms, kind);
   const findings: Finding[] = [];
   const captions = new Set<Block>();
   let unrecognised = 0;
@@ -53,19 +59,30 @@ export function readForms(
     const caption = withInner(readCaption(flow, index), inner.lines, grid.pageStart);
     const notes = readNotes(flow, index);
     const matrix = toMatrix(grid);
-    const { recognition, why } = recognise(matrix, inner.titleRows, caption, forms);
+    const { recognition, why } = recognise(matrix, inner.titleRows, caption, candidates);
     for (const block of caption.furniture) captions.add(block);
     for (const block of notes.blocks) captions.add(block);
     if (!recognition) {
-      tables.push({ table: unrecognisedTable(++unrecognised, grid, caption, notes), grid, why });
+      tables.push({ table: unrecognisedTable(++unrecognised, grid, caption, notes), grid, form: null, why });
       return;
     }
     for (const block of recognition.title?.blocks ?? []) captions.add(block);
     const { table, findings: found } = formTable(recognition, matrix, caption, notes);
     findings.push(...found);
-    tables.push({ table, grid, why });
+    tables.push({ table, grid, form: recognition.form, why });
   });
   return { tables, findings, captions };
+}
+
+/**
+ * Forms that a document of the kind may print, its own first. A budget and final accounts never print each other's; which
+ * final accounts they are, a government's or a department's, the tables know better than the cover.
+ */
+function formsOfKind(forms: readonly FormDefinition[], kind: DocumentIdentity["kind"]): readonly FormDefinition[] {
+  if (kind === null) return forms;
+  const isBudget = (of: string) => of === "budget";
+  const possible = forms.filter((form) => !form.kind || isBudget(form.kind) === isBudget(kind));
+  return [...possible].sort((a, b) => Number(b.kind === kind) - Number(a.kind === kind));
 }
 
 /** A title, unit or entity printed inside the table's frame counts before what stands above it. */

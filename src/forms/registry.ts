@@ -1,11 +1,21 @@
 import { defineForm, type FormDefinition } from "./definition.js";
+import { departmentBudget } from "./department-budget/index.js";
 import { departmentFinalAccounts } from "./department-final-accounts/index.js";
+import type { FormFamily } from "./family.js";
+import { governmentFinalAccounts } from "./government-final-accounts/index.js";
 
 const added: FormDefinition[] = [];
 
-/** Every form that tables are compared with: the built-in families, then those registered. */
+/** The built-in families. */
+export const FAMILIES: readonly [FormFamily, ...FormFamily[]] = [
+  departmentFinalAccounts,
+  departmentBudget,
+  governmentFinalAccounts,
+];
+
+/** Every form that tables are compared with: those registered, then the built-in families. */
 export function knownForms(): readonly FormDefinition[] {
-  return [...added, ...departmentFinalAccounts];
+  return [...added, ...FAMILIES.flatMap((family) => family.forms)];
 }
 
 /**

@@ -154,6 +154,10 @@ export interface TableColumn {
    */
   header: string[];
   side?: "income" | "expenditure";
+  /**
+   * What the column holds, where it is no amount; a text column's cells are in the evidence.
+   */
+  kind?: "percent" | "text";
 }
 export interface TableRow {
   key: string;
@@ -169,6 +173,14 @@ export interface TableRow {
   role: "item" | "subtotal" | "total" | "placeholder";
   side?: "income" | "expenditure";
   block?: "personnel" | "public";
+  /**
+   * Depth in the printed tree, by indent, ordinal or code; 0 is the top. Only of forms that are trees of labels.
+   */
+  depth?: number;
+  /**
+   * Key of the printed row above it in the tree.
+   */
+  parent?: string | null;
   /**
    * 行次, when printed.
    */

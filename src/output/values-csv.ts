@@ -59,6 +59,7 @@ function columnKeys(table: FormTable, row: TableRow): Set<string> {
 
 function valuesRow(document: string, table: FormTable, row: TableRow, column: string): ValuesRow {
   const evidence = row.evidence[column];
+  const percent = table.columns.some(({ key, kind }) => key === column && kind === "percent");
   const [x0, y0, x1, y1] = evidence?.box.map(String) ?? [];
   return {
     document,
@@ -71,7 +72,7 @@ function valuesRow(document: string, table: FormTable, row: TableRow, column: st
     role: row.role,
     column,
     value: row.values[column] ?? "",
-    unit: table.unit ?? "",
+    unit: percent ? "%" : (table.unit ?? ""),
     page: String(evidence?.page ?? row.page ?? ""),
     x0: x0 ?? "",
     y0: y0 ?? "",

@@ -1,3 +1,4 @@
+import type { FormFamily } from "../family.js";
 import expenditureByFunction from "./expenditure-by-function.js";
 import fiscalAppropriationSummary from "./fiscal-appropriation-summary.js";
 import generalBudgetBasicExpenditure from "./general-budget-basic-expenditure.js";
@@ -8,8 +9,7 @@ import incomeExpenditureSummary from "./income-expenditure-summary.js";
 import stateCapitalBudget from "./state-capital-budget.js";
 import threePublicExpenses from "./three-public-expenses.js";
 
-/** The nine forms of 部门决算公开, in the order of SPEC §2.0. */
-export const departmentFinalAccounts = [
+const forms = [
   incomeExpenditureSummary,
   incomeByFunction,
   expenditureByFunction,
@@ -19,4 +19,13 @@ export const departmentFinalAccounts = [
   governmentFundBudget,
   stateCapitalBudget,
   threePublicExpenses,
-] as const;
+].map((form) => ({ ...form, kind: "final-accounts" as const }));
+
+/** The nine forms of 部门决算公开, in the order of SPEC §2.0. */
+export const departmentFinalAccounts: FormFamily = {
+  id: "department-final-accounts",
+  name: "部门决算",
+  kind: "final-accounts",
+  forms,
+  sets: [forms.map((form) => form.id)],
+};

@@ -25,7 +25,7 @@ export function readCodeTree(input: ReadInput): ReadOutput {
     const read = readRowValues(matrix, row, values, form.id);
     const codeTexts = codes.map((column) => ownText(matrix, row, column));
     let labelText = label ? textUnder(matrix, row, label) : "";
-    let code = joinCodeFragments(inherit(codeTexts, rows), isKnownFunctionalCode);
+    let code = joinCodeFragments(inherit(codeTexts.map(twoDigits), rows), isKnownFunctionalCode);
     const words = codeTexts.filter((text) => /\p{Script=Han}/u.test(text) && !/^[类款项]$/.test(text)).join("");
     // 合计 in a cell over code and label; a code printed in the label's cell.
     if (words !== "" && code === null) labelText = labelText === "" || words === labelText ? words : words + labelText;
@@ -72,6 +72,13 @@ export function readCodeTree(input: ReadInput): ReadOutput {
     });
   }
   return { columns, rows, findings };
+}
+
+/** 款 and 项 in cells of their own are two digits; a spreadsheet prints 1 for 01. */
+function twoDigits(text: string, at: number, all: readonly string[]): string {
+  return at > 0 && /^\d$/.test(normalise(text)) && /^\d{3}$/.test(normalise(all[0] ?? ""))
+    ? `0${normalise(text)}`
+    : text;
 }
 
 function ownText(matrix: ReadInput["matrix"], row: number, column: HeaderColumn): string {

@@ -1,6 +1,6 @@
 /** Printed columns → the form's columns. */
 import { normalise } from "../../text/index.js";
-import type { ColumnDefinition } from "../definition.js";
+import { type ColumnDefinition, patternOf } from "../definition.js";
 import type { HeaderColumn } from "./header.js";
 
 /** Header text for comparison: normal form without brackets, unit hints and "其中". */
@@ -36,7 +36,7 @@ export function matchColumns(printed: readonly HeaderColumn[], definitions: read
     matched.set(definition, column);
     used.add(column);
   }
-  const left = definitions.filter((definition) => !matched.has(definition));
+  const left = definitions.filter((definition) => !matched.has(definition) && !definition.optional);
   const free = printed.filter((column) => !used.has(column));
   if (left.length > 0 && left.length === free.length && matched.size > 0) {
     left.forEach((definition, i) => {
@@ -52,8 +52,9 @@ export function matchColumns(printed: readonly HeaderColumn[], definitions: read
 function pathScore(path: readonly string[], definition: ColumnDefinition): { groups: number; leaf: number } | null {
   let leaf = 0;
   for (const group of definition.path) {
-    const wanted = group.map(headerText);
-    const at = path.findLastIndex((text) => wanted.includes(text));
+    const wanted = group.filter((text) => patternOf(text) === null).map(headerText);
+    const patterns = group.flatMap((text) => patternOf(text) ?? []).map((pattern) => new RegExp(pattern, "u"));
+    const at = path.findLastIndex((text) => wanted.includes(text) || patterns.some((pattern) => pattern.test(text)));
     if (at < 0) return null;
     leaf += at - path.length;
   }

@@ -1,4 +1,5 @@
 /** Which form a table is: by its whole title, with the header's leaves as second witness. */
+import { enumeratorOf } from "../../text/index.js";
 import type { FormDefinition } from "../definition.js";
 import type { Caption, TitleCandidate } from "./caption.js";
 import { type Header, readHeader } from "./header.js";
@@ -36,14 +37,16 @@ export function recognise(
 ): RecogniseResult {
   const titled = forms.flatMap((form) =>
     caption.titles.flatMap((title) => {
-      const match = matchTitle(title.text, form.titles);
-      return match ? [{ form, title, length: match.length }] : [];
+      const match = matchTitle(title.text, form.titles, form.titlePatterns);
+      return match ? [{ form, title, length: match.length, ...witness(matrix, from, form) }] : [];
     }),
   );
-  titled.sort((a, b) => b.length - a.length);
+  // Of forms with one title the header tells: the larger share of its columns, then the more columns.
+  titled.sort(
+    (a, b) => b.length - a.length || b.headerScore - a.headerScore || b.columns.matched.size - a.columns.matched.size,
+  );
   const printed = caption.titles[0]?.text ?? "none";
-  for (const { form, title } of titled) {
-    const read = witness(matrix, from, form);
+  for (const { form, title, length: _, ...read } of titled) {
     if (read.headerScore >= WITNESS) {
       const why = `title "${title.text}" is ${form.id}; ${percent(read.headerScore)} of its columns found`;
       return { recognition: { form, title, why, ...read }, why };
@@ -51,7 +54,7 @@ export function recognise(
   }
   const best = titled[0];
   if (best) {
-    const score = witness(matrix, from, best.form).headerScore;
+    const score = best.headerScore;
     return {
       recognition: null,
       why: `title "${best.title.text}" is ${best.form.id}, but its header is not (${percent(score)} of the columns)`,
@@ -62,7 +65,10 @@ export function recognise(
   }
   const complete = forms
     .map((form) => ({ form, ...witness(matrix, from, form) }))
-    .filter((r) => r.headerScore >= ALONE && r.columns.unmatched.length === 0);
+    .filter(
+      (r) =>
+        r.headerScore >= ALONE && r.columns.unmatched.length === 0 && r.columns.matched.size === r.form.columns.length,
+    );
   const [only, other] = complete;
   if (only && !other && only.form.columns.length > 2) {
     const why = `no title; the header is ${only.form.id}'s alone`;
@@ -77,20 +83,35 @@ function witness(
   form: FormDefinition,
 ): { header: Header; columns: ColumnMatch; headerScore: number } {
   const labels = new Set((form.rows ?? []).flatMap((row) => row.labels.map(labelForm)));
-  const header = readHeader(matrix, from, (text) => labels.has(labelForm(text)));
+  const ordinals = form.layout === "hierarchy";
+  const header = readHeader(
+    matrix,
+    from,
+    (text) => labels.has(labelForm(text)) || (ordinals && (enumeratorOf(text)?.level ?? 0) > 0),
+  );
   const columns = matchColumns(header.columns, form.columns);
   if (form.layout === "two-sided") {
     // The same texts stand on both sides: the sides themselves are the witness.
     const texts = header.columns.flatMap((column) => column.path.map(headerText));
-    const sides = ["收入", "支出"].filter((side) => texts.includes(side)).length;
-    return { header, columns, headerScore: (sides + columns.matched.size / form.columns.length) / 3 };
+    const sides = ["收入", "支出"].filter((side) => texts.some((text) => text.endsWith(side))).length;
+    return { header, columns, headerScore: (sides + share(columns, form)) / 3 };
   }
   const list = form.layout === "single-row" ? listScore(header, form) : 0;
   return {
     header,
     columns,
-    headerScore: Math.max(list, (columns.matched.size - columns.byPosition.length) / form.columns.length),
+    headerScore: Math.max(list, share(columns, form)),
   };
+}
+
+/** How many of the form's columns the header names; optional ones count neither for nor against. */
+function share({ matched, byPosition }: ColumnMatch, form: FormDefinition): number {
+  const required = form.columns.filter((column) => !column.optional);
+  const named =
+    form.layout === "two-sided"
+      ? required.filter((c) => matched.has(c))
+      : required.filter((c) => matched.has(c) && !byPosition.includes(c));
+  return named.length / Math.max(1, required.length);
 }
 
 /** A single-row form printed as a list: both phases stand over value columns, the items are rows. */

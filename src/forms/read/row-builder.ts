@@ -1,6 +1,7 @@
 /** One printed row → one canonical row, with its values' evidence and findings. */
 import type { Cell, Finding, TableRow } from "../../model/index.js";
 import { squash } from "../../text/index.js";
+import type { ColumnDefinition } from "../definition.js";
 import type { HeaderColumn } from "./header.js";
 import { headerText } from "./match-columns.js";
 import type { Matrix } from "./matrix.js";
@@ -10,6 +11,7 @@ import { readValue, refusedFinding } from "./value.js";
 export interface ValueColumn {
   readonly key: string;
   readonly column: HeaderColumn;
+  readonly kind?: ColumnDefinition["kind"];
 }
 
 export interface RowValues {
@@ -39,9 +41,9 @@ export function readRowValues(matrix: Matrix, row: number, columns: readonly Val
   const findings: ((row: string) => Finding)[] = [];
   let printed = false;
   let page = matrix.row(row)[0]?.page ?? matrix.grid.pageStart;
-  for (const { key, column } of columns) {
+  for (const { key, column, kind } of columns) {
     const cells = cellsUnder(matrix, row, column).filter((cell) => !repeatsHeader(cell, column));
-    const reading = readValue(cells, matrix.grid);
+    const reading = readValue(cells, matrix.grid, kind);
     values[key] = reading.value;
     if (!reading.evidence) continue;
     printed = true;

@@ -5,6 +5,7 @@ import type { FormLayout } from "../definition.js";
 import type { Caption, Notes } from "./caption.js";
 import { readCodeTree } from "./code-tree.js";
 import { readEconomicBlocks } from "./economic-blocks.js";
+import { readHierarchy } from "./hierarchy.js";
 import type { Matrix } from "./matrix.js";
 import type { ReadInput, ReadOutput } from "./reading.js";
 import type { Recognition } from "./recognise.js";
@@ -17,6 +18,7 @@ const READERS: Readonly<Record<FormLayout, (input: ReadInput) => ReadOutput>> = 
   "code-tree": readCodeTree,
   "economic-blocks": readEconomicBlocks,
   "single-row": readSingleRow,
+  hierarchy: readHierarchy,
 };
 
 export function formTable(

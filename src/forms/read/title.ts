@@ -27,10 +27,14 @@ export function isTitleLike(text: string): boolean {
 /** Words that make another form of what follows them: a prefix with one of them is no unit's name. */
 const QUALIFIER = /收入|支出|收支|拨款|预算|基金|资本|基本|项目|决算|经费|明细|本级|汇总|经济/u;
 
-/** Which of the titles the printed one is, or −1. A unit's name may stand before it. */
-export function matchTitle(printed: string, titles: readonly string[]): { length: number } | null {
+/** Which of the titles the printed one is, or null. A unit's name may stand before it; a pattern says itself what may. */
+export function matchTitle(
+  printed: string,
+  titles: readonly string[],
+  patterns: readonly string[] = [],
+): { length: number } | null {
   const form = titleForm(printed);
-  let best: { length: number } | null = null;
+  let best = patterns.some((pattern) => new RegExp(pattern, "u").test(form)) ? { length: form.length } : null;
   for (const title of titles) {
     const wanted = titleForm(title);
     if (wanted === "" || !form.endsWith(wanted)) continue;

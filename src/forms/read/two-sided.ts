@@ -16,6 +16,8 @@ interface SideColumns {
   readonly label: HeaderColumn;
   readonly lineNo: HeaderColumn | undefined;
   readonly values: readonly ValueColumn[];
+  /** One past the last grid column of the group. */
+  readonly end: number;
 }
 
 export function readTwoSided(input: ReadInput): ReadOutput {
@@ -36,6 +38,9 @@ export function readTwoSided(input: ReadInput): ReadOutput {
     const seen = new Set<string>();
     for (const row of printedRows) {
       const { side, label, lineNo, values } = columnsOfSide;
+      // A label merged over several groups of columns stands for the last of them, where its amount is.
+      const merged = matrix.at(row, label.from);
+      if (merged && merged.column + merged.columnSpan > columnsOfSide.end) continue;
       const text = textUnder(matrix, row, label);
       const read = readRowValues(matrix, row, values, form.id);
       if (text === "" && !read.printed) continue;
@@ -79,7 +84,7 @@ function splitSides(columns: readonly HeaderColumn[]): HeaderColumn[][] {
   columns.forEach((column, i) => {
     const texts = column.path.map(headerText);
     const label =
-      texts.some((text) => /^(?:项目|科目|科目名称|预算科目)/.test(text)) || (i === 0 && sides.length === 0);
+      texts.some((text) => /^(?:项目|科目|预算科目)|科目名称$/.test(text)) || (i === 0 && sides.length === 0);
     if (label || sides.length === 0) sides.push([column]);
     else sides.at(-1)?.push(column);
   });
@@ -88,8 +93,8 @@ function splitSides(columns: readonly HeaderColumn[]): HeaderColumn[][] {
 
 function sideOf(columns: readonly HeaderColumn[]): Side | null {
   const texts = columns.flatMap((column) => column.path.map(headerText));
-  if (texts.includes("收入")) return "income";
-  return texts.includes("支出") ? "expenditure" : null;
+  if (texts.some((text) => text.endsWith("收入"))) return "income";
+  return texts.some((text) => text.endsWith("支出")) ? "expenditure" : null;
 }
 
 function sideColumns(input: ReadInput, side: Side, columns: readonly HeaderColumn[], findings: Finding[]): SideColumns {
@@ -115,7 +120,13 @@ function sideColumns(input: ReadInput, side: Side, columns: readonly HeaderColum
     );
   });
   values.sort((a, b) => a.column.from - b.column.from);
-  return { side, label: label ?? { from: 0, to: 1, path: [], normal: [] }, lineNo, values };
+  return {
+    side,
+    label: label ?? { from: 0, to: 1, path: [], normal: [] },
+    lineNo,
+    values,
+    end: columns.at(-1)?.to ?? 1,
+  };
 }
 
 /** The row's definition by its label; of two with one label, the one whose place has come. */

@@ -13,14 +13,23 @@ const KEY_HEADER = /编码|代码|科目名称|^名称$|^项目$|^类$|^款$|^�
  */
 export function valueColumns(input: ReadInput): { columns: TableColumn[]; values: ValueColumn[]; findings: Finding[] } {
   const { form, match, matrix } = input;
-  const values: ValueColumn[] = [...match.matched].map(([definition, column]) => ({ key: definition.key, column }));
+  const values: ValueColumn[] = [...match.matched].map(([definition, column]) => ({
+    key: definition.key,
+    column,
+    kind: definition.kind,
+  }));
   const findings: Finding[] = [];
   const page = matrix.grid.pageStart;
-  const first = Math.min(...values.map((value) => value.column.from));
+  // Columns of words may stand before the last column of labels.
+  const first = Math.min(...values.filter(({ kind }) => kind !== "text").map((value) => value.column.from));
   let extra = 0;
   for (const column of match.unmatched) {
     const leaf = column.path.at(-1) ?? "";
     if (column.from < first || column.path.length === 0 || KEY_HEADER.test(headerText(leaf))) continue;
+    if (form.otherColumns === "by-header") {
+      values.push({ key: column.path.map(headerText).join("/"), column });
+      continue;
+    }
     const key = `unlisted-${++extra}`;
     values.push({ key, column });
     findings.push(
@@ -44,6 +53,10 @@ export function valueColumns(input: ReadInput): { columns: TableColumn[]; values
     );
   }
   values.sort((a, b) => a.column.from - b.column.from);
-  const columns = values.map(({ key, column }) => ({ key, header: column.path.map(squash) }));
+  const columns = values.map(({ key, column, kind }) => ({
+    key,
+    header: column.path.map(squash),
+    ...(kind && kind !== "amount" ? { kind } : {}),
+  }));
   return { columns, values, findings };
 }

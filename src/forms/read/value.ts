@@ -1,6 +1,7 @@
 /** A printed cell → its value and evidence. */
 import type { Box, Cell, Evidence, Finding, Grid } from "../../model/index.js";
 import { parseCell } from "../../text/index.js";
+import type { ColumnDefinition } from "../definition.js";
 
 export interface CellReading {
   readonly value: string | null;
@@ -10,12 +11,13 @@ export interface CellReading {
   readonly refused: string | null;
 }
 
-export function readValue(cells: readonly Cell[], grid: Grid): CellReading {
+export function readValue(cells: readonly Cell[], grid: Grid, kind: ColumnDefinition["kind"] = "amount"): CellReading {
   const printed = cells.filter((cell) => cell.text !== "");
   const text = printed.map((cell) => cell.text).join(" ");
   const first = printed[0];
   if (!first) return { value: null, evidence: null, refused: null };
   const evidence = cellEvidence(printed, text, grid);
+  if (kind === "text") return { value: null, evidence, refused: null };
   const parsed = parseCell(text);
   switch (parsed.kind) {
     case "blank":
@@ -23,6 +25,9 @@ export function readValue(cells: readonly Cell[], grid: Grid): CellReading {
     case "amount":
       return { value: parsed.value, evidence, refused: null };
     case "percent":
+      return kind === "percent"
+        ? { value: parsed.value, evidence, refused: null }
+        : { value: null, evidence, refused: parsed.kind };
     case "permille":
       return { value: null, evidence, refused: parsed.kind };
     case "refuse":

@@ -1,0 +1,21 @@
+import { defineForm } from "../definition.js";
+
+/** 财政拨款基本支出预算表（经济科目） (Jiangsu). */
+export default defineForm({
+  id: "fiscal-appropriation-basic-expenditure",
+  family: "department-budget",
+  kind: "budget",
+  titles: ["财政拨款基本支出预算表（经济科目）", "财政拨款基本支出预算表"],
+  layout: "code-tree",
+  unit: "万元",
+  columns: [
+    { key: "total", path: [["合计", "金额", "基本支出", "预算数"]] },
+    { key: "personnel", optional: true, path: [["人员经费"]] },
+    { key: "public", optional: true, path: [["公用经费"]] },
+  ],
+  identities: [
+    { kind: "columns", total: "total", parts: ["personnel", "public"] },
+    { kind: "children", columns: ["total", "personnel", "public"] },
+    { kind: "total", columns: ["total", "personnel", "public"] },
+  ],
+});

@@ -1,0 +1,90 @@
+/** Which row of a tree of labels stands above which. */
+import { enumeratorOf, squash } from "../../text/index.js";
+import type { HeaderColumn } from "./header.js";
+import type { Matrix } from "./matrix.js";
+import { cellsUnder } from "./row-builder.js";
+
+export interface TreeLabel {
+  readonly text: string;
+  /** Where the text begins, from the left edge of its cell, without 其中, pt. */
+  readonly indent: number;
+  /** 一、 is 1, （一） 2, 1. 3, (1) 4; null without an ordinal. */
+  readonly ordinal: number | null;
+  /** First grid column of its cell. */
+  readonly column: number;
+  readonly part: boolean;
+  readonly code: string | null;
+  readonly total: boolean;
+}
+
+export interface TreePlace {
+  /** Index of the row above it in the tree. */
+  readonly parent: number | null;
+  readonly depth: number;
+}
+
+/** Indents nearer than this are one, pt (a character is 9 to 12 pt wide, an indent one or two of them). */
+const SAME_INDENT = 4;
+const PART = /^[\s\u3000]*其\s*中\s*[:：]/u;
+/** Printed in the second column of labels for the group itself. */
+const OF_GROUP = /^(?:小计|合计)$/;
+
+/** The label of a row: of several columns of labels the last that prints in it, unless that says 小计 of the one before. */
+export function treeLabel(matrix: Matrix, row: number, columns: readonly HeaderColumn[]): TreeLabel {
+  const printed = columns
+    .flatMap((column) => cellsUnder(matrix, row, column))
+    .filter((cell) => squash(cell.text) !== "");
+  const last = printed.at(-1);
+  const [group] = printed;
+  const own = last && group && printed.length > 1 && OF_GROUP.test(squash(last.text)) ? group : last;
+  if (!own) return { text: "", indent: 0, ordinal: null, column: 0, part: false, code: null, total: false };
+  const text = squash(own.text);
+  const part = PART.test(text);
+  const line = own.lines[0];
+  // 其中：A stands above B, which is set under A: the indent is that of A.
+  const glyphs = line?.glyphs ?? [];
+  const colon = part ? glyphs.findIndex((glyph) => /[:：]/.test(glyph.text)) : -1;
+  const first = glyphs[0]?.x0 ?? 0;
+  const past = (colon >= 0 ? (glyphs[colon + 1]?.x0 ?? first) : first) - first;
+  const ordinal = enumeratorOf(text.replace(PART, ""))?.level ?? null;
+  return {
+    text,
+    indent: (line?.box[0] ?? own.box[0]) - own.box[0] + past,
+    ordinal: ordinal === 0 ? null : ordinal,
+    column: own.column,
+    part,
+    code: null,
+    total: false,
+  };
+}
+
+/** Places rows in print order: each under the nearest row before it that stands above it. */
+export function placeInTree(labels: readonly TreeLabel[]): TreePlace[] {
+  const plain = labels.filter((label) => label.ordinal === null && !label.total && !label.part);
+  const numbered = labels.filter((label) => label.ordinal !== null);
+  const deepest = Math.max(0, ...numbered.map((label) => label.indent));
+  // Where plain labels are set further in than numbered ones, one at the same indent is no child.
+  const byIndent = plain.some((label) => label.indent > deepest + SAME_INDENT);
+  // Labels in several columns: the column tells, and a label centred in its merged cell has no indent.
+  const byColumn =
+    new Set(labels.filter((label) => !label.total && label.code === null).map(({ column }) => column)).size > 1;
+  const stack: number[] = [];
+  return labels.map((label, i) => {
+    if (label.total && label.code === null) stack.length = 0;
+    while (stack.length > 0 && !above(labels[stack.at(-1) ?? 0], label, byIndent, byColumn)) stack.pop();
+    const place = { parent: stack.at(-1) ?? null, depth: stack.length };
+    if (!label.total) stack.push(i);
+    return place;
+  });
+}
+
+function above(a: TreeLabel | undefined, b: TreeLabel, byIndent: boolean, byColumn: boolean): boolean {
+  if (!a) return false;
+  if (a.code !== null && b.code !== null) return b.code.length > a.code.length && b.code.startsWith(a.code);
+  if (a.code !== null || b.code !== null) return false;
+  if (byColumn) return a.column < b.column;
+  if (a.ordinal !== null && b.ordinal !== null) return a.ordinal < b.ordinal;
+  if (Math.abs(a.indent - b.indent) > SAME_INDENT) return a.indent < b.indent;
+  if (b.part !== a.part) return b.part;
+  return a.ordinal !== null && b.ordinal === null && !byIndent;
+}
