@@ -3,6 +3,7 @@ import type { Glyph } from "../model/index.js";
 import { intervalAt } from "./geometry.js";
 import { type Lattice, latticeBox } from "./lattice.js";
 import { toLines } from "./lines.js";
+import { numbersOf } from "./split-numbers.js";
 import { type Token, toTokens } from "./tokens.js";
 
 /** How far a glyph's middle may stand outside its table and still belong to it, pt (amounts that touch the outer rule). */
@@ -47,7 +48,7 @@ export function assignGlyphs(glyphs: readonly Glyph[], lattices: readonly Lattic
       return map[row * columns + column] ?? 0;
     };
     for (const line of toLines(inside[i] ?? [], page)) {
-      for (const token of toTokens(line.glyphs)) {
+      for (const token of toTokens(line.glyphs).flatMap((one) => numbersOf(one, lattice.xs))) {
         const whole = straddles(token, lattice, cellAt);
         for (const glyph of token.glyphs) {
           const cell = whole ?? cellAt((glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2);
