@@ -8,7 +8,7 @@ import { layoutPage, type PageLayout, ruledPage } from "./page-layout.js";
 import { block, goesOn, type TextFrame } from "./paragraphs.js";
 import type { GridPart } from "./part.js";
 import type { OpenTable } from "./regions.js";
-import { uprightPage } from "./upright.js";
+import { type UprightPage, uprightPage } from "./upright.js";
 
 /** Lays out the pages of one document, in order. Every glyph comes out in exactly one cell or block. */
 export function layoutDocument(pages: readonly Page[]): DocumentLayout {
@@ -25,9 +25,9 @@ export function layoutDocument(pages: readonly Page[]): DocumentLayout {
     open = layout.open;
     layouts.push(layout);
   });
-  const back = new Map(pages.map((page, i) => [page.number, upright[i]?.back ?? ((box: Box) => box)]));
+  const frames = new Map(upright.filter(({ page }, i) => page !== pages[i]).map((one) => [one.page.number, one]));
   const sources = new Map(pages.map((page) => [page.number, page]));
-  return { flow: assemble(layouts).map((item) => toDisplay(item, back, sources)) };
+  return { flow: assemble(layouts).map((item) => toDisplay(item, frames, sources)) };
 }
 
 /** Lines above a table that a continuation page may print again: title, unit, entity. */
@@ -108,14 +108,18 @@ function textsAbove(flow: readonly FlowItem[], page: number): string[] {
   return texts.slice(-CAPTION_LINES);
 }
 
-/** Boxes back in the frame of the page as displayed; the grid's source from its pages. */
+/** Boxes and glyphs back in the frame of the page as displayed; the grid's source from its pages. */
 function toDisplay(
   item: FlowItem,
-  back: ReadonlyMap<number, (box: Box) => Box>,
+  frames: ReadonlyMap<number, UprightPage>,
   pages: ReadonlyMap<number, Page>,
 ): FlowItem {
-  const map = (page: number, box: Box) => back.get(page)?.(box) ?? box;
-  const lines = (all: readonly TextLine[]) => all.map((line) => ({ ...line, box: map(line.page, line.box) }));
+  const map = (page: number, box: Box) => frames.get(page)?.back(box) ?? box;
+  const lines = (all: readonly TextLine[]) =>
+    all.map((line) => {
+      const frame = frames.get(line.page);
+      return frame ? { ...line, box: frame.back(line.box), glyphs: line.glyphs.map(frame.original) } : line;
+    });
   if (item.type === "block") return { type: "block", block: { ...item.block, lines: lines(item.block.lines) } };
   const { grid } = item;
   const scanned = grid.parts.map((part) => pages.get(part.page)).find((page) => page?.source === "ocr");

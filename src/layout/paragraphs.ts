@@ -10,6 +10,8 @@ const INDENT = 1.2;
 const SHORT = 2;
 /** A distance between lines larger than the page's usual one by this factor parts paragraphs. */
 const WIDE_GAP = 1.6;
+/** And so does one of more than this many font sizes, whatever is usual on a page of few lines (safe 2.5–5). */
+const WIDEST_GAP = 3.5;
 /** Sizes that differ by this share are another kind of text. */
 const OTHER_SIZE = 0.15;
 /** A heading is one line of at most this many characters without a full stop (SPEC §1.2). */
@@ -57,7 +59,8 @@ export function toBlocks(lines: readonly TextLine[], frame: TextFrame): Block[] 
 function startsParagraph(line: TextLine, last: TextLine, frame: TextFrame): boolean {
   const size = Math.max(line.size, last.size);
   if (Math.abs(line.size - last.size) > OTHER_SIZE * size) return true;
-  if (frame.pitch > 0 && line.box[3] - last.box[3] > WIDE_GAP * frame.pitch) return true;
+  const gap = line.box[3] - last.box[3];
+  if ((frame.pitch > 0 && gap > WIDE_GAP * frame.pitch) || gap > WIDEST_GAP * size) return true;
   if (last.box[2] < frame.right - SHORT * size) return true;
   if (line.box[0] > frame.left + INDENT * size) return true;
   const heading = headingOf(squash(line.text));

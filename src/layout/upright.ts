@@ -8,13 +8,15 @@ export interface UprightPage {
   readonly page: Page;
   /** From the upright frame back to the page as displayed. */
   readonly back: (box: Box) => Box;
+  /** The page's own glyph for each of the upright frame; the glyph itself where nothing was turned. */
+  readonly original: (glyph: Glyph) => Glyph;
 }
 
 export function uprightPage(page: Page): UprightPage {
   const turn = [90, 180, 270].find(
     (angle) => page.glyphs.filter((glyph) => glyph.angle === angle).length > MOSTLY * page.glyphs.length,
   );
-  if (turn === undefined) return { page, back: (box) => box };
+  if (turn === undefined) return { page, back: (box) => box, original: (glyph) => glyph };
   const { width: w, height: h } = page;
   // Turning the text's direction (clockwise angle) back to 0.
   const forward: Record<number, (b: Box) => Box> = {
@@ -29,16 +31,19 @@ export function uprightPage(page: Page): UprightPage {
   };
   const map = forward[turn] ?? ((box: Box) => box);
   const swap = turn !== 180;
+  const glyphs = page.glyphs.map((glyph) => turnGlyph(glyph, turn, map));
+  const originals = new Map(glyphs.map((glyph, i) => [glyph, page.glyphs[i] ?? glyph]));
   return {
     page: {
       ...page,
       width: swap ? h : w,
       height: swap ? w : h,
-      glyphs: page.glyphs.map((glyph) => turnGlyph(glyph, turn, map)),
+      glyphs,
       rules: page.rules.map((rule) => turnRule(rule, map)),
       images: page.images.map((image) => ({ ...image, box: map(image.box) })),
     },
     back: backward[turn] ?? ((box) => box),
+    original: (glyph) => originals.get(glyph) ?? glyph,
   };
 }
 

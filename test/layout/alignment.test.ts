@@ -1,0 +1,192 @@
+import { describe, expect, it } from "vitest";
+import { layoutDocument } from "../../src/layout/index.js";
+import { cellsOf, gridsOf, MadePage, rowsOf, told } from "../helpers/made-page.js";
+
+const rows = (...pages: MadePage[]) => gridsOf(layoutDocument(pages.map((page) => page.build()))).map(rowsOf);
+
+const LABELS = ["一般公共服务支出", "社会保障和就业支出", "卫生健康支出", "住房保障支出", "其他支出"];
+
+/** 项目 | 合计 | 基本支出 | 项目支出 at these right edges. */
+const RIGHT = [270, 370, 470];
+
+function body(page: MadePage, top: number, values: readonly (readonly string[])[], pitch = 18): number {
+  values.forEach((row, i) => {
+    const y = top + pitch * i;
+    page.text(60, y, LABELS[i % LABELS.length] ?? "");
+    row.forEach((value, c) => {
+      if (value !== "") page.right(RIGHT[c] ?? 0, y, value);
+    });
+  });
+  return top + pitch * (values.length - 1);
+}
+
+const VALUES = [
+  ["2,106.66", "1,511.89", "594.77"],
+  ["326.72", "326.72", ""],
+  ["60.99", "60.99", ""],
+  ["445.69", "", "445.69"],
+];
+
+const told4 = (values = VALUES) => values.map((row, i) => [LABELS[i % LABELS.length], ...row]);
+
+describe("a three-line table", () => {
+  const header = (page: MadePage, top: number) =>
+    page
+      .h(top, 50, 480)
+      .text(110, top + 14, "项目")
+      .centred(250, top + 14, "合计")
+      .centred(350, top + 14, "基本支出")
+      .centred(450, top + 14, "项目支出")
+      .h(top + 20, 50, 480);
+
+  it("falls into the columns of its text and the rows of its numbers", () => {
+    const page = header(new MadePage(), 100);
+    page.h(body(page, 135, VALUES) + 6, 50, 480);
+    expect(rows(page)).toEqual([[["项目", "合计", "基本支出", "项目支出"], ...told4()]]);
+    expect(gridsOf(layoutDocument([page.build()]))[0]?.method).toBe("alignment");
+  });
+
+  it("keeps a column that is blank throughout", () => {
+    const page = header(new MadePage(), 100);
+    page.h(
+      body(
+        page,
+        135,
+        VALUES.map(([a = "", b = ""]) => [a, b, ""]),
+      ) + 6,
+      50,
+      480,
+    );
+    expect(rows(page)).toEqual([
+      [["项目", "合计", "基本支出", "项目支出"], ...told4(VALUES.map(([a = "", b = ""]) => [a, b, ""]))],
+    ]);
+  });
+
+  it("joins a wrapped label to the row of its amount", () => {
+    const page = header(new MadePage(), 100);
+    page.text(60, 135, "文化旅游体育与").text(60, 147, "传媒支出").right(270, 141, "12.00").right(370, 141, "12.00");
+    page.text(60, 171, "其他支出").right(270, 171, "3.00").right(470, 171, "3.00");
+    page.text(60, 195, "合计").right(270, 195, "15.00").right(370, 195, "12.00").right(470, 195, "3.00");
+    page.h(202, 50, 480);
+    expect(rows(page)).toEqual([
+      [
+        ["项目", "合计", "基本支出", "项目支出"],
+        ["文化旅游体育与传媒支出", "12.00", "12.00", ""],
+        ["其他支出", "3.00", "", "3.00"],
+        ["合计", "15.00", "12.00", "3.00"],
+      ],
+    ]);
+  });
+
+  it("spans a header over the columns under its rule", () => {
+    const page = new MadePage().h(100, 50, 480).text(110, 124, "项目").centred(350, 113, "本年支出").h(118, 215, 480);
+    page.centred(250, 132, "小计").centred(350, 132, "基本支出").centred(450, 132, "项目支出").h(138, 50, 480);
+    page.h(body(page, 152, VALUES) + 6, 50, 480);
+    const cells = cellsOf(gridsOf(layoutDocument([page.build()]))[0] ?? ({ cells: [] } as never));
+    expect(cells.filter(([row, , , , text]) => row < 2 && text !== "")).toEqual([
+      [0, 0, 2, 1, "项目"],
+      [0, 1, 1, 3, "本年支出"],
+      [1, 1, 1, 1, "小计"],
+      [1, 2, 1, 1, "基本支出"],
+      [1, 3, 1, 1, "项目支出"],
+    ]);
+  });
+
+  it("stands between caption and note, and takes neither", () => {
+    const page = new MadePage();
+    page.centred(300, 70, "支出决算表", 14).right(480, 92, "单位：万元");
+    header(page, 100);
+    const end = body(page, 135, VALUES) + 6;
+    page.h(end, 50, 480).text(50, end + 20, "注：本表反映部门本年度各项支出情况。");
+    expect(told(layoutDocument([page.build()]))).toEqual([
+      expect.stringMatching(/支出决算表$/),
+      expect.stringMatching(/单位：万元$/),
+      [["项目", "合计", "基本支出", "项目支出"], ...told4()],
+      expect.stringMatching(/注：本表反映部门本年度各项支出情况。$/),
+    ]);
+  });
+
+  it("two on a page stay two, with what stands between them", () => {
+    const page = header(new MadePage(), 100);
+    const first = body(page, 135, VALUES) + 6;
+    page
+      .h(first, 50, 480)
+      .centred(300, first + 60, "支出决算表", 14)
+      .right(480, first + 82, "单位：万元");
+    header(page, first + 90);
+    page.h(body(page, first + 125, VALUES.slice(0, 2)) + 6, 50, 480);
+    const out = told(layoutDocument([page.build()]));
+    expect(out.filter((item) => Array.isArray(item))).toEqual([
+      [["项目", "合计", "基本支出", "项目支出"], ...told4()],
+      [["项目", "合计", "基本支出", "项目支出"], ...told4(VALUES.slice(0, 2))],
+    ]);
+    expect(out.filter((item) => !Array.isArray(item)).join()).toMatch(/支出决算表.*单位：万元/);
+  });
+
+  it("goes on over the page's end, in the same columns", () => {
+    const one = header(new MadePage(1), 700);
+    body(one, 735, VALUES);
+    const two = new MadePage(2);
+    two.h(body(two, 80, VALUES.slice(0, 3)) + 6, 50, 480);
+    expect(rows(one, two)).toEqual([
+      [["项目", "合计", "基本支出", "项目支出"], ...told4(), ...told4(VALUES.slice(0, 3))],
+    ]);
+  });
+
+  it("goes on over the page's end and ends there before the next title and table", () => {
+    const one = header(new MadePage(1), 700);
+    body(one, 735, VALUES);
+    const two = new MadePage(2);
+    const end = body(two, 80, VALUES.slice(0, 3)) + 6;
+    two
+      .h(end, 50, 480)
+      .centred(300, end + 50, "收入决算表", 14)
+      .right(480, end + 72, "单位：万元");
+    header(two, end + 80);
+    two.h(body(two, end + 115, VALUES.slice(0, 2)) + 6, 50, 480);
+    const out = told(layoutDocument([one.build(), two.build()]));
+    expect(out.filter((item) => Array.isArray(item))).toEqual([
+      [["项目", "合计", "基本支出", "项目支出"], ...told4(), ...told4(VALUES.slice(0, 3))],
+      [["项目", "合计", "基本支出", "项目支出"], ...told4(VALUES.slice(0, 2))],
+    ]);
+    expect(out.join()).toContain("收入决算表");
+  });
+
+  it("with a header repeated on the next page is one table, the repeated rows marked", () => {
+    const one = header(new MadePage(1), 700);
+    one.h(body(one, 735, VALUES) + 6, 50, 480);
+    const two = header(new MadePage(2), 80);
+    two.h(body(two, 115, VALUES.slice(1)) + 6, 50, 480);
+    const grids = gridsOf(layoutDocument([one.build(), two.build()]));
+    expect(grids.map((grid) => [grid.pageStart, grid.pageEnd, grid.repeatedHeaderRows])).toEqual([[1, 2, [5]]]);
+  });
+});
+
+describe("a table with rules between its rows but none upright", () => {
+  it("is cut by its text", () => {
+    const page = new MadePage();
+    const ys = [100, 120, 140, 160, 180, 200];
+    for (const y of ys) page.h(y, 50, 480);
+    page.text(110, 114, "项目").centred(250, 114, "合计").centred(350, 114, "基本支出").centred(450, 114, "项目支出");
+    body(page, 134, VALUES, 20);
+    expect(rows(page)).toEqual([[["项目", "合计", "基本支出", "项目支出"], ...told4()]]);
+  });
+});
+
+describe("a table without any rule", () => {
+  it("is found by its columns of numbers", () => {
+    const page = new MadePage().text(60, 60, "下表反映各项支出的构成情况，数据来自决算报表，单位为万元。");
+    page.text(110, 100, "项目").centred(250, 100, "合计").centred(350, 100, "基本支出").centred(450, 100, "项目支出");
+    body(page, 118, VALUES);
+    expect(rows(page)[0]?.slice(-4)).toEqual(told4());
+  });
+
+  it("is not made of prose, of a contents list or of a list of figures", () => {
+    const page = new MadePage();
+    for (let i = 0; i < 8; i++) {
+      page.text(60, 100 + 20 * i, `${i + 1}.行政运行支出1,511.89万元，占支出的比重为71.65%，比上年增加12.00万元`);
+    }
+    for (let i = 0; i < 8; i++) page.text(60, 300 + 20 * i, `第${i + 1}部分`).right(480, 300 + 20 * i, String(i + 3));
+    expect(rows(page)).toEqual([]);
+  });
+});
