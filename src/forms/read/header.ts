@@ -38,6 +38,8 @@ const HEADER_REMAINS = new Set(["类", "款", "项", "行次", "项目", "**"]);
 
 const TOTAL = /^(?:合计|总计|本年收入合计|本年支出合计|合计数)$/;
 const LABEL_COLUMN = /科目|项目|编码|名称|代码/;
+/** Share of the columns that a header text of the label's columns spans at most. */
+const WIDEST_LABEL = 0.6;
 const PLACEHOLDER = /^[….。·]+$/;
 
 export function isTotalLabel(text: string): boolean {
@@ -57,6 +59,11 @@ export function readHeader(matrix: Matrix, from: number, isKnownLabel: (text: st
     else lastHeader = row;
   }
   if (bodyStart < 0) bodyStart = lastHeader + 1;
+  return headerUntil(matrix, from, bodyStart);
+}
+
+/** The header of the rows from `from` to before `bodyStart`. */
+export function headerUntil(matrix: Matrix, from: number, bodyStart: number): Header {
   return { bodyStart, columns: headerColumns(matrix, from, bodyStart) };
 }
 
@@ -72,13 +79,12 @@ function isBody(
     if (isFunctionalCode(text) || isEconomicCode(text) || PLACEHOLDER.test(text)) return true;
     const value = parseCell(cell.text);
     if (value.kind === "amount" && (value.value.includes(".") || value.value.replace("-", "").length > 2)) return true;
-    const labelColumn = columnPath(matrix, from, row, cell.column).some((t) => LABEL_COLUMN.test(t));
+    // A header text over nearly all columns (项目, where no rule says how far it reaches) makes none of them a label's.
+    const labelColumn = pathCells(matrix, from, row, cell.column).some(
+      (above) => above.columnSpan <= WIDEST_LABEL * matrix.columns && LABEL_COLUMN.test(normalise(above.text)),
+    );
     return labelColumn && (isTotalLabel(text) || isKnownLabel(cell.text));
   });
-}
-
-function columnPath(matrix: Matrix, from: number, to: number, column: number): string[] {
-  return pathCells(matrix, from, to, column).map((cell) => normalise(cell.text));
 }
 
 /** Distinct non-blank header cells over a column, column numbers left out. */

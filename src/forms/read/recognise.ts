@@ -2,7 +2,7 @@
 import { enumeratorOf } from "../../text/index.js";
 import type { FormDefinition } from "../definition.js";
 import type { Caption, TitleCandidate } from "./caption.js";
-import { type Header, readHeader } from "./header.js";
+import { type Header, headerUntil, readHeader } from "./header.js";
 import { labelForm } from "./labels.js";
 import { type ColumnMatch, headerText, matchColumns } from "./match-columns.js";
 import type { Matrix } from "./matrix.js";
@@ -84,11 +84,12 @@ function witness(
 ): { header: Header; columns: ColumnMatch; headerScore: number } {
   const labels = new Set((form.rows ?? []).flatMap((row) => row.labels.map(labelForm)));
   const ordinals = form.layout === "hierarchy";
-  const header = readHeader(
+  const found = readHeader(
     matrix,
     from,
     (text) => labels.has(labelForm(text)) || (ordinals && (enumeratorOf(text)?.level ?? 0) > 0),
   );
+  const header = (ordinals && shorterHeader(matrix, from, form, found)) || found;
   const columns = matchColumns(header.columns, form.columns);
   if (form.layout === "two-sided") {
     // The same texts stand on both sides: the sides themselves are the witness.
@@ -104,6 +105,20 @@ function witness(
   };
 }
 
+/** The header that ends as soon as all of the form's columns are named and no cell reaches further down: first rows of words or of small figures look like header. */
+function shorterHeader(matrix: Matrix, from: number, form: FormDefinition, found: Header): Header | null {
+  const required = form.columns.filter((column) => !column.optional);
+  if (required.length === 0) return null;
+  for (let end = from + 1; end < found.bodyStart; end++) {
+    const reaches = matrix.grid.cells.some((cell) => cell.row < end && cell.row + cell.rowSpan > end);
+    if (reaches) continue;
+    const header = headerUntil(matrix, from, end);
+    const { matched } = matchColumns(header.columns, required);
+    if (matched.size === required.length) return header;
+  }
+  return null;
+}
+
 /** How many of the form's columns the header names; optional ones count neither for nor against. */
 function share({ matched, byPosition }: ColumnMatch, form: FormDefinition): number {
   const required = form.columns.filter((column) => !column.optional);
@@ -111,7 +126,9 @@ function share({ matched, byPosition }: ColumnMatch, form: FormDefinition): numb
     form.layout === "two-sided"
       ? required.filter((c) => matched.has(c))
       : required.filter((c) => matched.has(c) && !byPosition.includes(c));
-  return named.length / Math.max(1, required.length);
+  // A form without a column of its own (one per region, say) is known by its title alone.
+  if (required.length === 0) return form.otherColumns === "by-header" || matched.size > 0 ? 1 : 0;
+  return named.length / required.length;
 }
 
 /** A single-row form printed as a list: both phases stand over value columns, the items are rows. */

@@ -21,7 +21,9 @@ export function valueColumns(input: ReadInput): { columns: TableColumn[]; values
   const findings: Finding[] = [];
   const page = matrix.grid.pageStart;
   // Columns of words may stand before the last column of labels.
-  const first = Math.min(...values.filter(({ kind }) => kind !== "text").map((value) => value.column.from));
+  const amounts = values.filter(({ kind }) => kind !== "text").map((value) => value.column.from);
+  // With no column of the form's own, the first column has the labels.
+  const first = amounts.length > 0 ? Math.min(...amounts) : (input.header.columns[1]?.from ?? matrix.columns);
   let extra = 0;
   for (const column of match.unmatched) {
     const leaf = column.path.at(-1) ?? "";

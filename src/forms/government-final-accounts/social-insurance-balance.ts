@@ -1,0 +1,15 @@
+import { defineForm } from "../definition.js";
+import { ACCOUNT, accountColumns, accountIdentities, SCOPE } from "./shared.js";
+
+/** 社会保险基金结余决算表. */
+export default defineForm({
+  id: "social-insurance-balance",
+  family: "government-final-accounts",
+  kind: "government-final-accounts",
+  titles: ["社会保险基金结余决算表"],
+  titlePatterns: [`${SCOPE}社会保险基金(?:预算)?(?:收支)?结余${ACCOUNT}`],
+  layout: "hierarchy",
+  unit: "万元",
+  columns: accountColumns,
+  identities: accountIdentities,
+});
