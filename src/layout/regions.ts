@@ -57,6 +57,9 @@ function isTabular(strip: Strip): boolean {
   return segments(strip, COLUMN_GAP).length >= 2 || (isAnchor(strip) && strip.tokens.every((token) => token.numeric));
 }
 
+/** Lines of an empty form: a header of a few lines and a blank total. */
+const LONGEST_EMPTY_FORM = 8;
+
 interface RuleGroup {
   readonly left: number;
   readonly right: number;
@@ -97,7 +100,10 @@ function ruledRegion(text: PageText, group: RuleGroup, taken: ReadonlySet<Strip>
     strips.push(strip);
     bottom = strip.y1;
   }
-  if (strips.filter(isTabular).length < strips.length / 3) return null;
+  const tabular = strips.filter(isTabular).length;
+  // An empty form is little more than its header: three rules and one line of column names are enough.
+  const emptyForm = group.rules.length >= 3 && tabular >= 1 && strips.length <= LONGEST_EMPTY_FORM;
+  if (tabular < strips.length / 3 && !emptyForm) return null;
   return {
     page: text.page,
     strips,

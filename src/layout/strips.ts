@@ -1,6 +1,8 @@
 import type { Glyph } from "../model/index.js";
 import { toLines } from "./lines.js";
+import { looksLikeNumber } from "./numbers.js";
 import type { Strip } from "./rows.js";
+import { numbersOf } from "./split-numbers.js";
 import { type Token, toTokens } from "./tokens.js";
 
 /** Upright glyphs → strips from top to bottom. */
@@ -12,7 +14,7 @@ export function toStrips(glyphs: readonly Glyph[], page: number): Strip[] {
 }
 
 export function strip(glyphs: readonly Glyph[]): Strip {
-  const tokens: Token[] = toTokens(glyphs);
+  const tokens: Token[] = toTokens(glyphs).flatMap((token) => numbersOf(token, []));
   let y = 0;
   let y0 = Number.POSITIVE_INFINITY;
   let y1 = Number.NEGATIVE_INFINITY;
@@ -57,7 +59,9 @@ export function segments(strip: Strip, gap: number): Segment[] {
   };
   for (const token of strip.tokens) {
     const last = run.at(-1);
-    if (last && token.x0 - last.x1 > gap * strip.size) flush();
+    // Two numbers are two texts however close they stand.
+    const numbers = last?.numeric && token.numeric && looksLikeNumber(last.text) && looksLikeNumber(token.text);
+    if (last && (numbers || token.x0 - last.x1 > gap * strip.size)) flush();
     run.push(token);
   }
   flush();
