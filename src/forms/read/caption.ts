@@ -76,7 +76,9 @@ export function readFurnitureLine(lines: readonly TextLine[]): FurnitureLine | n
   const code = FORM_CODE_LINE.test(bare) ? bare : (/公开\s*\S{0,3}\s*表/u.exec(text)?.[0] ?? null);
   const entityText = ENTITY.exec(text.replace(/(?:金额)?单位\s*[:：]\s*(?:人民币)?[亿万千]?元/gu, " "))?.[1] ?? null;
   if (unit === null && entityText === null && code === null) return null;
-  if (code !== null && isTitleLike(bare)) return null;
+  // 公开03表 alone ends like a title and is none; 公开01表：收支预算总表 is one.
+  const codeAlone = FORM_CODE_LINE.test(bare) && /[\d一二三四五六七八九十]/u.test(bare);
+  if (code !== null && !codeAlone && isTitleLike(bare)) return null;
   return {
     unit,
     entity: entityText && squash(entityText) !== "" ? squash(entityText) : null,

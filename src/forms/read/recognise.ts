@@ -7,6 +7,7 @@ import { labelForm } from "./labels.js";
 import { type ColumnMatch, headerText, matchColumns } from "./match-columns.js";
 import type { Matrix } from "./matrix.js";
 import { matchTitle } from "./title.js";
+import { isKeyColumn } from "./value-columns.js";
 
 export interface Recognition {
   readonly form: FormDefinition;
@@ -20,8 +21,10 @@ export interface Recognition {
 
 /** A title is believed when at least this share of the form's columns is in the header (expenditure-only layouts print half). */
 const WITNESS = 0.4;
-/** Without a title the header must be complete and no other form's. */
+/** Without a title the header must be complete and no other form's … */
 const ALONE = 0.99;
+/** … and of so many columns: 合计|基本支出|项目支出 may stand over anything. */
+const FEWEST_ALONE = 5;
 
 export interface RecogniseResult {
   readonly recognition: Recognition | null;
@@ -66,11 +69,11 @@ export function recognise(
   const complete = forms
     .map((form) => ({ form, ...witness(matrix, from, form) }))
     .filter(
-      (r) =>
-        r.headerScore >= ALONE && r.columns.unmatched.length === 0 && r.columns.matched.size === r.form.columns.length,
+      ({ form, headerScore, columns: { matched, unmatched } }) =>
+        headerScore >= ALONE && unmatched.every(isKeyColumn) && matched.size === form.columns.length,
     );
   const [only, other] = complete;
-  if (only && !other && only.form.columns.length > 2) {
+  if (only && !other && only.form.columns.length >= FEWEST_ALONE) {
     const why = `no title; the header is ${only.form.id}'s alone`;
     return { recognition: { ...only, title: null, why }, why };
   }
