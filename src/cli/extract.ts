@@ -14,6 +14,7 @@ interface Flags {
   pages?: [first: number, last: number][];
   password?: string;
   applyProposals?: true;
+  ocr?: "auto" | "off" | "force";
   quiet?: true;
 }
 
@@ -39,6 +40,9 @@ export function extractCommand(session: Session): Command {
     .addOption(new Option("--stdout", "print the disclosure as JSON instead of writing files").conflicts("output"))
     .option("--pages <ranges>", "only these pages, e.g. 6-20 or 1-3,8", parsePages)
     .option("--password <password>", "password of an encrypted PDF")
+    .addOption(
+      new Option("--ocr <mode>", "read pages without text from their picture").choices(["auto", "off", "force"]),
+    )
     .option("--apply-proposals", "put values that the identities prove in place of the printed ones, kept in evidence")
     .option("-q, --quiet", "say nothing but errors")
     .addHelpText("after", EXAMPLES)
@@ -91,11 +95,12 @@ function judge(session: Session, label: string, disclosure: Disclosure, where: s
   if (turn !== undefined) say(session.io, `${turn}${label}: ${summary(disclosure, where)}`);
 }
 
-function options(file: string, { pages, password, applyProposals }: Flags): ExtractOptions {
+function options(file: string, { pages, password, applyProposals, ocr }: Flags): ExtractOptions {
   return {
     ...(file === "-" && { fileName: "stdin.pdf" }),
     ...(pages && { pages }),
     ...(password !== undefined && { password }),
     ...(applyProposals && { applyProposals }),
+    ...(ocr && { ocr }),
   };
 }

@@ -1,6 +1,8 @@
 /** An open PDF → its pages, with progress, abort and page selection. */
 import { JuesuanError } from "../model/error.js";
 import type { Page } from "../model/index.js";
+import type { Ocr } from "../ocr/index.js";
+import { ocrNeed } from "../ocr/needs/index.js";
 import type { PdfDocument } from "../pdf/index.js";
 
 export interface Progress {
@@ -15,6 +17,8 @@ export interface PageOptions {
   readonly pages?: readonly (readonly [first: number, last: number])[] | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Pages without usable text are read from their picture: never (default, while its accuracy is proved), where needed, or all. */
+  readonly ocr?: "auto" | "off" | "force" | undefined;
 }
 
 export async function readPages(pdf: PdfDocument, options: PageOptions): Promise<Page[]> {
@@ -27,14 +31,38 @@ export async function readPages(pdf: PdfDocument, options: PageOptions): Promise
     throw new JuesuanError("usage", `no page is left to read: the document has ${pdf.pageCount} pages; mend --pages`);
   }
   const pages: Page[] = [];
-  for (const number of numbers) {
-    if (options.signal?.aborted)
-      throw new JuesuanError("aborted", "stopped on request", { cause: options.signal.reason });
-    const page = await pdf.page(number);
-    // Damage of the file as a whole is told once, with the first page that was read.
-    const damage = pages.length === 0 && pdf.damage ? [{ rule: "pdf.damaged", message: pdf.damage }] : [];
-    pages.push(damage.length > 0 ? { ...page, problems: [...damage, ...page.problems] } : page);
-    options.onProgress?.({ phase: "read", page: pages.length, pages: numbers.length });
+  const scans = scanReader(pdf, options.ocr ?? "off");
+  try {
+    for (const number of numbers) {
+      if (options.signal?.aborted)
+        throw new JuesuanError("aborted", "stopped on request", { cause: options.signal.reason });
+      const page = await scans.read(await pdf.page(number));
+      // Damage of the file as a whole is told once, with the first page that was read.
+      const damage = pages.length === 0 && pdf.damage ? [{ rule: "pdf.damaged", message: pdf.damage }] : [];
+      pages.push(damage.length > 0 ? { ...page, problems: [...damage, ...page.problems] } : page);
+      options.onProgress?.({ phase: "read", page: pages.length, pages: numbers.length });
+    }
+  } finally {
+    await scans.close();
   }
   return pages;
+}
+
+/** Reads what needs it from the page's picture. OCR code is loaded with the first page that does. */
+function scanReader(pdf: PdfDocument, mode: "auto" | "off" | "force") {
+  let ocr: Promise<Ocr> | undefined;
+  const open = async (): Promise<Ocr> => {
+    const { openOcr } = await import("../ocr/index.js");
+    return openOcr({ mode, draw: (page, dpi) => pdf.bitmap(page, dpi) });
+  };
+  return {
+    async read(page: Page): Promise<Page> {
+      if (mode === "off" || (mode === "auto" && ocrNeed(page).kind === "none")) return page;
+      ocr ??= open();
+      return (await ocr).read(page);
+    },
+    async close(): Promise<void> {
+      await (await ocr?.catch(() => undefined))?.close();
+    },
+  };
 }

@@ -6,13 +6,15 @@ import { finding } from "./status.js";
 export function pageFindings(pages: readonly Page[], name: string): Finding[] {
   return pages.flatMap((page) => {
     const place = { page: page.number };
-    const problems = page.problems.map((problem) => finding(problem.rule, "error", problem.message, place));
+    const problems = page.problems.map((problem) =>
+      finding(problem.rule, problem.rule === "ocr.turned" ? "info" : "error", problem.message, place),
+    );
     if (page.glyphs.length === 0 && page.images.length > 0) {
       problems.push(
         finding(
           "pdf.image-page",
           "error",
-          `${name}, page ${page.number}: the page is a picture without text; it needs OCR`,
+          `${name}, page ${page.number}: the page is a picture without text; read it with --ocr auto`,
           place,
         ),
       );

@@ -8,6 +8,10 @@ const SAME_LINE = 0.4;
 /** A gap wider than this share of the size is a space (safe 0.25–0.5: kerning stays under, a space is ≥ 0.25 + side bearings). */
 const SPACE = 0.35;
 
+/** Between two digits a narrower gap is one already: "12 345" must not become 12345 unseen (safe 0.15–0.25). */
+const DIGIT_SPACE = 0.2;
+const DIGIT = /^[\d０-９]$/u;
+
 /** Lines of upright text, from top to bottom; turned text (by a multiple of 90°) in its own reading order. */
 export function toLines(glyphs: readonly Glyph[], page: number): TextLine[] {
   const upright: Glyph[] = [];
@@ -69,7 +73,8 @@ function textLine(glyphs: readonly Glyph[], page: number, extent: (g: Glyph) => 
   let size = 0;
   for (const glyph of glyphs) {
     const [from, to] = extent(glyph);
-    if (from - end > SPACE * glyph.size) text += " ";
+    const digits = DIGIT.test(glyph.text) && DIGIT.test(text.at(-1) ?? "");
+    if (from - end > (digits ? DIGIT_SPACE : SPACE) * glyph.size) text += " ";
     text += glyph.text;
     end = Math.max(to, Number.isNaN(end) ? to : end);
     size = Math.max(size, glyph.size);

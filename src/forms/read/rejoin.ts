@@ -47,7 +47,8 @@ function titleOver(blocks: readonly Block[]): string | null {
 }
 
 function goesOn(table: Grid, next: Grid, between: readonly Block[], title: string | null, own: string | null): boolean {
-  if (next.pageStart !== table.pageEnd + 1 || table.columns !== next.columns || table.method !== next.method) return false;
+  if (next.pageStart !== table.pageEnd + 1 || table.columns !== next.columns || table.method !== next.method)
+    return false;
   if (between.length === 0 || !between.every(isCaption) || !sameExtent(table, next)) return false;
   if (own !== null) return own === title && sameEntity(between);
   return repeatedRows(table, next) > 0;
@@ -60,7 +61,9 @@ function isCaption(block: Block): boolean {
 
 /** A line that names an entity opens a new set of forms: only the first page of a table prints it as a rule. */
 function sameEntity(between: readonly Block[]): boolean {
-  return between.every((block) => !readFurnitureLine(block.lines)?.entity) || between.some((block) => /续/.test(block.text));
+  return (
+    between.every((block) => !readFurnitureLine(block.lines)?.entity) || between.some((block) => /续/.test(block.text))
+  );
 }
 
 function sameExtent(table: Grid, next: Grid): boolean {
