@@ -3,7 +3,7 @@
  * from baselines, inside the lattice row.
  */
 import type { Glyph } from "../model/index.js";
-import { joinLines } from "../text/index.js";
+import { isEconomicCode, isFunctionalCode, joinLines } from "../text/index.js";
 import type { Lattice, LatticeCell } from "./lattice.js";
 import { looksLikeNumber } from "./numbers.js";
 import { groupRows } from "./rows.js";
@@ -85,7 +85,15 @@ function rowCuts(lattice: Lattice, glyphs: readonly (readonly Glyph[])[], row: n
   return cuts;
 }
 
-/** "1,723,941.0" over "6": the lines are one number, torn. */
+/** "1,723,941.0" over "6", "20123" over "02": the lines are one number or one code, torn. */
 function isTorn(lines: readonly string[]): boolean {
-  return lines.length > 1 && !joinLines(lines).includes(" ");
+  if (lines.length < 2) return false;
+  return !joinLines(lines).includes(" ") || ((lines[0]?.length ?? 0) >= SHORTEST_CODE && isCode(lines.join("")));
+}
+
+/** Codes of several rows under each other never make one code together: they have 3, 5 or 7 digits each. */
+const SHORTEST_CODE = 3;
+
+function isCode(text: string): boolean {
+  return isFunctionalCode(text) || isEconomicCode(text);
 }

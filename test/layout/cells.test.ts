@@ -192,6 +192,17 @@ describe("a row of the lattice that holds several printed rows", () => {
       ["一般公共预算财政拨款", "15,777,676.24"],
     ]);
   });
+
+  it("is not cut for a code torn in two beside amounts in the middle of the row", () => {
+    const page = new MadePage().lattice(XS3, [100, 120, 155]);
+    page.text(105, 113, "编码").text(225, 113, "名称").text(305, 113, "金额");
+    page.text(105, 132, "20123").text(105, 147, "02").text(225, 132, "一般行政").text(225, 147, "管理事务");
+    page.right(398, 139.5, "0.00");
+    expect(rows(page)[0]).toEqual([
+      ["编码", "名称", "金额"],
+      ["20123 02", "一般行政管理事务", "0.00"],
+    ]);
+  });
 });
 
 describe("spanning cells", () => {
