@@ -18,35 +18,50 @@ export async function loadBullMq(): Promise<typeof import("bullmq")> {
   }
 }
 
+/** Milliseconds between two tries to reach a server that is gone. */
+const RETRY_EVERY = 1000;
+/** Longest wait for a first answer, milliseconds. */
+const PATIENCE = 10_000;
+
 /**
+ * A server that restarts in the middle of a run is waited for, until the signal says stop.
  * @param url redis://[[user]:password@]host[:port][/database], rediss:// for TLS
- * @throws JuesuanError "usage"
  */
-export function connection(url: string): { url: string; maxRetriesPerRequest: null } {
-  if (!/^rediss?:\/\/./.test(url)) throw new JuesuanError("usage", `${url} is no queue: write redis://host:6379`);
-  // A server that restarts in the middle of a run is waited for.
-  return { url, maxRetriesPerRequest: null };
-}
-
-interface Connecting {
-  waitUntilReady(): Promise<unknown>;
-  on(event: "error", listener: (error: Error) => void): unknown;
+export function connection(url: string, signal: AbortSignal) {
+  const retryStrategy = () => (signal.aborted ? null : RETRY_EVERY);
+  return { url, maxRetriesPerRequest: null, retryStrategy };
 }
 
 /**
- * Waits for the first contact; later losses are BullMQ's to mend.
- * @throws JuesuanError "io" when nobody answers
+ * Looks whether a server is there and lets us in; BullMQ would wait for one without end.
+ * @throws JuesuanError "usage" | "io"
  */
-export async function reach(end: Connecting, url: string): Promise<void> {
-  const refused = new Promise<never>((_, reject) => {
-    end.on("error", reject); // Also keeps later ones from ending the process.
+export async function reach(url: string): Promise<void> {
+  if (!/^rediss?:\/\/./.test(url)) throw new JuesuanError("usage", `${url} is no queue: write redis://host:6379`);
+  const { Redis } = await import("ioredis");
+  const probe = new Redis(url, {
+    lazyConnect: true,
+    retryStrategy: null,
+    connectTimeout: PATIENCE,
+    maxRetriesPerRequest: 0,
+  });
+  let reason = "";
+  probe.on("error", (error: Error) => {
+    reason ||= error.message; // The call's own error says only that the connection was closed.
   });
   try {
-    await Promise.race([end.waitUntilReady(), refused]);
+    await probe.connect();
+    await probe.ping();
   } catch (cause) {
-    const { hostname, port } = new URL(url);
-    const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
-    const where = port ? `${hostname}:${port}` : hostname; // Without the password.
-    throw new JuesuanError("io", `no queue answers at ${where}: ${reason}`, { cause });
+    reason ||= cause instanceof Error ? cause.message : String(cause);
+    // Host and port only: the URL may hold a password.
+    throw new JuesuanError("io", `no queue answers at ${new URL(url).host}: ${reason}`, { cause });
+  } finally {
+    probe.disconnect();
   }
+}
+
+/** Later errors of a connection are BullMQ's to mend; unheard, they would end the process. */
+export function hushErrors(end: { on(event: "error", listener: () => void): unknown }): void {
+  end.on("error", () => {});
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Job as BullJob, Queue, QueueEvents } from "bullmq";
 import pLimit from "p-limit";
 import type { Engine, EngineEvents } from "../engine.js";
@@ -5,7 +6,7 @@ import { failedOutcome, type Job, type Outcome } from "../job.js";
 import { sha256 } from "../key.js";
 import { hasPart } from "../part.js";
 import { openStore } from "../store.js";
-import { connection, loadBullMq, PREFIX, queueName, reach } from "./connection.js";
+import { connection, hushErrors, loadBullMq, PREFIX, queueName, reach } from "./connection.js";
 
 export interface RetrySettings {
   /** How often a document is tried whose worker died or whose store refused. */
@@ -14,12 +15,14 @@ export interface RetrySettings {
   readonly backOff: number;
 }
 
-const RETRIES: RetrySettings = { attempts: 4, backOff: 2000 };
+const RETRIES: RetrySettings = { attempts: 3, backOff: 1000 };
 
 /** Documents in the queue at once, per run: enough for a hundred machines, and a stopped run leaves no more behind. */
 const WINDOW = 1000;
 /** After so long without word of a document, one looks, milliseconds: an event may be lost with a connection. */
 const LOOK_EVERY = 30_000;
+/** Longest that the farewell may take, milliseconds. */
+const PATIENCE = 3000;
 /** Seconds that a finished job stays for a run that was killed before it took the result. */
 const KEPT = 7 * 24 * 3600;
 
@@ -27,15 +30,18 @@ const KEPT = 7 * 24 * 3600;
 export function queueEngine(url: string, retries = RETRIES): Engine {
   return async (jobs, events, signal) => {
     const { Queue, QueueEvents } = await loadBullMq();
-    const options = { connection: connection(url), prefix: PREFIX };
+    await reach(url);
+    const options = { connection: connection(url, signal), prefix: PREFIX };
     const queue = new Queue<Job, Outcome>(queueName(), options);
     const news = new QueueEvents(queueName(), options);
     const close = async () => {
-      await Promise.all([queue.close(), news.close()]).catch(() => {}); // Nothing is lost with it.
+      await atMost(Promise.all([queue.close(), news.close()]));
+      // A server that is gone would be waited for.
+      await atMost(Promise.all([queue.disconnect(), news.disconnect()]));
     };
     const stopped = new Promise<"stopped">((resolve) => signal.addEventListener("abort", () => resolve("stopped")));
     try {
-      await Promise.all([reach(queue, url), reach(news, url)]);
+      for (const end of [queue, news]) hushErrors(end);
       const byId = new Map(jobs.map((job) => [idOf(job), job]));
       news.on("active", ({ jobId }) => {
         const job = byId.get(jobId);
@@ -105,4 +111,9 @@ async function outcomeOf(
 /** The same document for the same output folder, whoever adds it. */
 function idOf({ key, output }: Job): string {
   return sha256(`${key} ${output}`);
+}
+
+/** Nothing is lost with a farewell that fails, or takes too long. */
+async function atMost(farewell: Promise<unknown>): Promise<void> {
+  await Promise.race([farewell, wait(PATIENCE, undefined, { ref: false })]).catch(() => {});
 }

@@ -1,7 +1,7 @@
 import type { Job, Outcome } from "../job.js";
 import { Pool } from "../pool/pool.js";
 import type { Limits } from "../pool/worker.js";
-import { connection, loadBullMq, PREFIX, queueName, reach } from "./connection.js";
+import { connection, hushErrors, loadBullMq, PREFIX, queueName, reach } from "./connection.js";
 
 export interface QueueWorkerOptions {
   readonly url: string;
@@ -31,6 +31,7 @@ const MOST_STALLS = 2;
 export async function serveQueue(options: QueueWorkerOptions): Promise<void> {
   const { url, jobs, limits, lock, signal } = options;
   const { Worker } = await loadBullMq();
+  await reach(url);
   const pool = new Pool(limits, options.entry);
   const worker = new Worker<Job, Outcome>(
     queueName(),
@@ -41,7 +42,7 @@ export async function serveQueue(options: QueueWorkerOptions): Promise<void> {
       return outcome;
     },
     {
-      connection: connection(url),
+      connection: connection(url, signal),
       prefix: PREFIX,
       concurrency: jobs,
       lockDuration: lock * 1000,
@@ -53,7 +54,8 @@ export async function serveQueue(options: QueueWorkerOptions): Promise<void> {
     if (job) options.onRefused?.(job.data, error.message);
   });
   try {
-    await reach(worker, url);
+    hushErrors(worker);
+    await worker.waitUntilReady();
     options.onReady?.();
     if (!signal.aborted) await new Promise((resolve) => signal.addEventListener("abort", resolve));
   } finally {
