@@ -8,6 +8,7 @@ import { fadeGreyStamps } from "./grey-stamp.js";
 import { type Quarter, straighten, turn } from "./rotate.js";
 import { resize } from "./scale.js";
 import { findSkew, type Skew } from "./skew.js";
+import { smoothRough } from "./smooth.js";
 
 /** A page's picture made ready for reading: level, without stamps; with its rules, and without them. */
 export interface Prepared {
@@ -36,7 +37,7 @@ export function preparePage(bitmap: PageBitmap, turned: Quarter): Prepared {
   fadeColourStamps(bitmap, gray, scale);
   const factor = pixelsPerPt / scale;
   const sized = factor < 1 ? resize(gray, Math.round(gray.width * factor), Math.round(gray.height * factor)) : gray;
-  const upright = turn(sized, turned);
+  const upright = turn(smoothRough(sized), turned);
   const skew = findSkew(upright, pixelsPerPt * 72);
   const level = fadeGreyStamps(straighten(upright, skew), pixelsPerPt);
   const rules = rulesOf(level, pixelsPerPt);
