@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { JuesuanError } from "../model/index.js";
+import { print } from "./io.js";
 import { parsePages } from "./pages.js";
 import type { Session } from "./session.js";
 
@@ -17,7 +17,7 @@ Examples:
   juesuan inspect report.pdf --overlay shots    also draws each page with its rules, cells and headers in colour`;
 
 /** `juesuan inspect`: shows what each page was taken for, so that a maintainer sees why a table failed. */
-export function inspectCommand(_session: Session): Command {
+export function inspectCommand(session: Session): Command {
   return new Command("inspect")
     .summary("show what each page was taken for, and why")
     .description("Shows per page whether it is text or image, its tables, the form each was recognised as, and why.")
@@ -27,8 +27,10 @@ export function inspectCommand(_session: Session): Command {
     .option("--pages <ranges>", "only these pages, e.g. 6-20 or 1-3,8", parsePages)
     .option("--password <password>", "password of an encrypted PDF")
     .addHelpText("after", EXAMPLES)
-    .action((_file: string, _flags: Flags) => {
-      // Stub: calls the pipeline's inspect() when it is there.
-      throw new JuesuanError("usage", "inspect is not there yet: use extract");
+    .action(async (file: string, { json, ...options }: Flags) => {
+      const { inspect, inspectionText } = await import("../inspect/index.js");
+      const { jsonText } = await import("../output/index.js");
+      const inspection = await inspect(file, { ...options, signal: session.signal });
+      await print(session.io, json ? jsonText(inspection) : inspectionText(inspection));
     });
 }
