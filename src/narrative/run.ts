@@ -17,10 +17,22 @@ export const EMPTY_RUN: Run = { text: "", places: [] };
 
 /** One line as a run. Without glyphs (made-up input) every character stands in the line's box. */
 export function runOfLine(line: TextLine): Run {
+  let run = runs.get(line);
+  if (run === undefined) {
+    run = readLine(line);
+    runs.set(line, run);
+  }
+  return run;
+}
+
+/** Identity, performance tables and narrative each go through the flow: a line's run is made once. */
+const runs = new WeakMap<TextLine, Run>();
+
+function readLine(line: TextLine): Run {
   let text = "";
   const places: CharPlace[] = [];
   const add = (printed: string, box: Box): void => {
-    const bare = squash(printed);
+    const bare = isBare(printed) ? printed : squash(printed);
     text += bare;
     const place: CharPlace = { page: line.page, box };
     for (let unit = 0; unit < bare.length; unit++) places.push(place);
@@ -30,11 +42,19 @@ export function runOfLine(line: TextLine): Run {
   return { text, places };
 }
 
+/** One hanzi, digit or Latin letter, as nearly every glyph is: holds no white space. */
+function isBare(printed: string): boolean {
+  const code = printed.charCodeAt(0);
+  return printed.length === 1 && ((code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code < 0xa000));
+}
+
 /** Runs one after the other. */
 export function joinRuns(runs: readonly Run[]): Run {
   const only = runs.length === 1 ? runs[0] : undefined;
   if (only !== undefined) return only;
-  return { text: runs.map((run) => run.text).join(""), places: runs.flatMap((run) => run.places) };
+  const places: CharPlace[] = [];
+  for (const run of runs) for (const place of run.places) places.push(place);
+  return { text: runs.map((run) => run.text).join(""), places };
 }
 
 /** A block's lines as one run. */
