@@ -1,7 +1,7 @@
 /** Tables with one row per functional classification code (forms 02, 03, 05, 07, 08). */
 import { isKnownFunctionalCode } from "../../classification/index.js";
 import type { TableRow } from "../../model/index.js";
-import { codeLevel, joinCodeFragments, normalise } from "../../text/index.js";
+import { codeLevel, joinCodeFragments, normalise, squash } from "../../text/index.js";
 import { type HeaderColumn, isColumnNumberRow, isTotalLabel } from "./header.js";
 import { headerText } from "./match-columns.js";
 import { dataRows, finding, type ReadInput, type ReadOutput } from "./reading.js";
@@ -26,7 +26,7 @@ export function readCodeTree(input: ReadInput): ReadOutput {
     const codeTexts = codes.map((column) => ownText(matrix, row, column));
     let labelText = label ? textUnder(matrix, row, label) : "";
     let code = joinCodeFragments(inherit(codeTexts.map(twoDigits), rows), isKnownFunctionalCode);
-    const words = codeTexts.filter((text) => /\p{Script=Han}/u.test(text) && !/^[类款项]$/.test(text)).join("");
+    const words = squash(codeTexts.filter((text) => /\p{Script=Han}/u.test(text) && !/^[类款项]$/.test(text)).join(""));
     // 合计 in a cell over code and label; a code printed in the label's cell.
     if (words !== "" && code === null) labelText = labelText === "" || words === labelText ? words : words + labelText;
     const inLabel = code === null ? /^(\d{3}(?:\d{2}){0,2})(?=\D|$)(.*)$/u.exec(normalise(labelText)) : null;

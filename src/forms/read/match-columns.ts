@@ -11,12 +11,19 @@ export function headerText(text: string): string {
     .replace(/^其中:?/, "");
 }
 
+/** Header texts of columns that hold no values. */
+const KEY_HEADER = /编码|代码|科目名称|^名称$|^项目$|^类$|^款$|^项$|^行次$|^序号$|^备注$|^科目$/;
+
+export function isKeyColumn(column: HeaderColumn): boolean {
+  return KEY_HEADER.test(headerText(column.path.at(-1) ?? ""));
+}
+
 export interface ColumnMatch {
   /** Definition → printed column. */
   readonly matched: ReadonlyMap<ColumnDefinition, HeaderColumn>;
   /** Matched only because as many columns as definitions were left, in order. */
   readonly byPosition: readonly ColumnDefinition[];
-  /** Printed columns that no definition claims. */
+  /** Printed columns that no definition claims; those of codes and labels are not among them. */
   readonly unmatched: readonly HeaderColumn[];
 }
 
@@ -37,8 +44,9 @@ export function matchColumns(printed: readonly HeaderColumn[], definitions: read
     used.add(column);
   }
   const left = definitions.filter((definition) => !matched.has(definition) && !definition.optional);
-  const free = printed.filter((column) => !used.has(column));
-  if (left.length > 0 && left.length === free.length && matched.size > 0) {
+  const free = printed.filter((column) => !used.has(column) && column.path.length > 0 && !isKeyColumn(column));
+  const inPlace = (definition: ColumnDefinition, i: number) => standsInPlace(definition, free[i], definitions, matched);
+  if (left.length > 0 && left.length === free.length && matched.size > 0 && left.every(inPlace)) {
     left.forEach((definition, i) => {
       const column = free[i];
       if (column) matched.set(definition, column);
@@ -46,6 +54,20 @@ export function matchColumns(printed: readonly HeaderColumn[], definitions: read
     return { matched, byPosition: left, unmatched: [] };
   }
   return { matched, byPosition: [], unmatched: free };
+}
+
+/** Whether the column stands after those of all definitions before this one, and before those of all after it. */
+function standsInPlace(
+  definition: ColumnDefinition,
+  column: HeaderColumn | undefined,
+  definitions: readonly ColumnDefinition[],
+  matched: ReadonlyMap<ColumnDefinition, HeaderColumn>,
+): boolean {
+  const at = definitions.indexOf(definition);
+  return definitions.every((other, i) => {
+    const from = matched.get(other)?.from;
+    return from === undefined || column === undefined || i < at === from < column.from;
+  });
 }
 
 /** How many of the definition's groups the path holds (all, or null), and how close to its leaf the first of them stands. */

@@ -7,7 +7,6 @@ import { labelForm } from "./labels.js";
 import { type ColumnMatch, headerText, matchColumns } from "./match-columns.js";
 import type { Matrix } from "./matrix.js";
 import { matchTitle } from "./title.js";
-import { isKeyColumn } from "./value-columns.js";
 
 export interface Recognition {
   readonly form: FormDefinition;
@@ -70,7 +69,7 @@ export function recognise(
     .map((form) => ({ form, ...witness(matrix, from, form) }))
     .filter(
       ({ form, headerScore, columns: { matched, unmatched } }) =>
-        headerScore >= ALONE && unmatched.every(isKeyColumn) && matched.size === form.columns.length,
+        headerScore >= ALONE && unmatched.length === 0 && matched.size === form.columns.length,
     );
   const [only, other] = complete;
   if (only && !other && only.form.columns.length >= FEWEST_ALONE) {

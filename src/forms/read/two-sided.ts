@@ -11,6 +11,9 @@ import { readRowValues, textUnder, UniqueKeys, type ValueColumn } from "./row-bu
 
 type Side = "income" | "expenditure";
 
+/** In the key of a row that the form does not know. */
+const UNLISTED = ".unlisted-";
+
 interface SideColumns {
   readonly side: Side;
   readonly label: HeaderColumn;
@@ -46,8 +49,12 @@ export function readTwoSided(input: ReadInput): ReadOutput {
       if (text === "" && !read.printed) continue;
       const last = rows.at(-1);
       const known = identify(text, side, seen, input);
-      const whole = last && last.side === side && !known ? cutRow(last, text, read, side, seen, input) : null;
+      // The rest of a label may itself be a row's (财政拨款收入), but only a row that is none yet waits for its rest.
+      const waits = !known || last?.key.includes(UNLISTED);
+      const whole = last && last.side === side && waits ? cutRow(last, text, read, side, seen, input) : null;
       if (whole && last) {
+        const first = findings.findIndex((f) => f.rule === "form.unknown-row" && f.place.row === last.key);
+        if (first >= 0) findings.splice(first, 1);
         last.label = (last.label ?? "") + text;
         last.key = whole.key;
         last.role = whole.role ?? "item";
@@ -56,7 +63,7 @@ export function readTwoSided(input: ReadInput): ReadOutput {
         seen.add(whole.key);
         continue;
       }
-      const key = keys.of(known?.key ?? `${side}.unlisted-${row}`);
+      const key = keys.of(known?.key ?? `${side}${UNLISTED}${row}`);
       if (known) seen.add(known.key);
       else findings.push(unlisted(form.id, key, text, read.page));
       for (const make of read.findings) findings.push(make(key));

@@ -1,16 +1,8 @@
 import type { Finding, TableColumn } from "../../model/index.js";
 import { squash } from "../../text/index.js";
-import type { HeaderColumn } from "./header.js";
 import { headerText } from "./match-columns.js";
 import { finding, type ReadInput } from "./reading.js";
 import type { ValueColumn } from "./row-builder.js";
-
-/** Header texts of columns that hold no values. */
-const KEY_HEADER = /编码|代码|科目名称|^名称$|^项目$|^类$|^款$|^项$|^行次$|^序号$|^备注$|^科目$/;
-
-export function isKeyColumn(column: HeaderColumn): boolean {
-  return KEY_HEADER.test(headerText(column.path.at(-1) ?? ""));
-}
 
 /**
  * The form's columns in printed order, with those that the definition does not know under keys of their own, so that no
@@ -32,7 +24,7 @@ export function valueColumns(input: ReadInput): { columns: TableColumn[]; values
   let extra = 0;
   for (const column of match.unmatched) {
     const leaf = column.path.at(-1) ?? "";
-    if (column.from < first || column.path.length === 0 || isKeyColumn(column)) continue;
+    if (column.from < first) continue;
     if (form.otherColumns === "by-header") {
       values.push({ key: column.path.map(headerText).join("/"), column });
       continue;
