@@ -2,6 +2,7 @@
 import type { Glyph, Rule } from "../model/index.js";
 import { columnEdges, columnOf, project, type Span, underLeaves } from "./columns.js";
 import { type HeaderCell, headerCells } from "./header-band.js";
+import { partTexts, type Stretch } from "./header-texts.js";
 import { type GridPart, type PartCell, partCell } from "./part.js";
 import { groupRows, isAnchor, type Strip } from "./rows.js";
 import { type Segment, segments } from "./strips.js";
@@ -37,8 +38,12 @@ export function alignedPart(region: Region): AlignedPart | null {
   const headerEnd = region.columns ? region.top : headerBottom(region);
   const head = region.strips.filter((strip) => strip.y < headerEnd);
   const body = region.strips.filter((strip) => strip.y >= headerEnd);
-  const headTexts = head.flatMap((strip) => segments(strip, HEADER_GAP));
-  const columns = region.columns ?? findColumns(region, body, headTexts, headerEnd);
+  const stretches = occupied(body);
+  const headTexts = partTexts(
+    head.flatMap((strip) => segments(strip, HEADER_GAP)),
+    stretches,
+  );
+  const columns = region.columns ?? findColumns(region, stretches, headTexts, headerEnd);
   if (columns.length < 2) return null;
   const xs = columnEdges(columns, region.left, region.right);
   const header = head.length > 0 ? headerCells(headTexts, columns, region.rules, region.top, headerEnd) : [];
@@ -63,15 +68,24 @@ function headerBottom(region: Region): number {
   return last ? (last.y1 + Math.min(firstNumber, last.y1 + last.size)) / 2 : region.top;
 }
 
-/** Column extents: what the body's text occupies, sorted under the header's leaves; a leaf over nothing is a blank column. */
-function findColumns(region: Region, body: readonly Strip[], headTexts: readonly Segment[], headerEnd: number): Span[] {
+/** The extents that the body's text occupies, left to right. */
+function occupied(body: readonly Strip[]): Stretch[] {
   const atoms = body.flatMap((strip) => segments(strip, ATOM_GAP));
-  const occupied = project(atoms).map((span) => ({
+  return project(atoms).map((span) => ({
     ...span,
     numeric: atoms.every((atom) => atom.numeric || atom.x1 <= span.x0 || atom.x0 >= span.x1),
   }));
+}
+
+/** Column extents: the body's stretches sorted under the header's leaves; a leaf over nothing is a blank column. */
+function findColumns(
+  region: Region,
+  stretches: readonly Stretch[],
+  headTexts: readonly Segment[],
+  headerEnd: number,
+): readonly Span[] {
   const leaves = project(leafTexts(headTexts, region.rules, headerEnd));
-  return leaves.length < 2 ? occupied : underLeaves(occupied, leaves);
+  return leaves.length < 2 ? stretches : underLeaves(stretches, leaves);
 }
 
 /** Header texts with no rule and no other text between them and the header's foot. */

@@ -46,6 +46,14 @@ describe("a three-line table", () => {
     expect(gridsOf(layoutDocument([page.build()]))[0]?.method).toBe("alignment");
   });
 
+  it("parts header texts that nearly touch where two columns of numbers stand below them", () => {
+    const page = new MadePage().h(100, 50, 480).text(110, 114, "项目").centred(250, 114, "合计");
+    // 5 pt apart, a letter-spaced text's gap.
+    page.text(330, 114, "基本支出经费").text(395, 114, "项目支出经费").h(120, 50, 480);
+    page.h(body(page, 135, VALUES) + 6, 50, 480);
+    expect(rows(page)).toEqual([[["项目", "合计", "基本支出经费", "项目支出经费"], ...told4()]]);
+  });
+
   it("keeps a column that is blank throughout", () => {
     const page = header(new MadePage(), 100);
     page.h(

@@ -1,0 +1,45 @@
+/** Header texts of neighbouring columns that stand so near that they look like one letter-spaced text. */
+import type { Glyph } from "../model/index.js";
+import type { Span } from "./columns.js";
+import { median } from "./geometry.js";
+import type { Segment } from "./strips.js";
+
+/** A gap is one between two texts when it is wider than the text's usual gaps by this share of the size (safe 0.1–0.3). */
+const APART = 0.15;
+
+/** What one column, or several that touch, print below the header. */
+export type Stretch = Span & { readonly numeric: boolean };
+
+/** The texts, each cut where it reaches over two columns of numbers and has a gap between their middles. */
+export function partTexts(texts: readonly Segment[], stretches: readonly Stretch[]): Segment[] {
+  return texts.flatMap((text) => {
+    const glyphs = [...text.glyphs].sort((a, b) => a.x0 - b.x0);
+    const gaps = glyphs.slice(1).map((glyph, i) => ({ at: i + 1, width: glyph.x0 - (glyphs[i]?.x1 ?? 0), glyph }));
+    const usual = median(gaps.map(({ width }) => width));
+    const cuts = stretches.slice(1).flatMap((right, i) => {
+      const left = stretches[i];
+      if (!left?.numeric || !right.numeric || text.x0 >= left.x1 || text.x1 <= right.x0) return [];
+      const between = gaps.filter(({ glyph, width }) => {
+        const middle = glyph.x0 - width / 2;
+        return (
+          width > usual + APART * text.size && middle > (left.x0 + left.x1) / 2 && middle < (right.x0 + right.x1) / 2
+        );
+      });
+      const widest = between.sort((a, b) => b.width - a.width)[0];
+      return widest ? [widest.at] : [];
+    });
+    if (cuts.length === 0) return [text];
+    const edges = [0, ...new Set(cuts), glyphs.length];
+    return edges.slice(1).map((end, i) => piece(text, glyphs.slice(edges[i], end)));
+  });
+}
+
+function piece(text: Segment, glyphs: readonly Glyph[]): Segment {
+  return {
+    ...text,
+    x0: Math.min(...glyphs.map((glyph) => glyph.x0)),
+    x1: Math.max(...glyphs.map((glyph) => glyph.x1)),
+    glyphs,
+    text: glyphs.map((glyph) => glyph.text).join(""),
+  };
+}
