@@ -1,4 +1,5 @@
 import { cross } from "./identities/cross.js";
+import { declaredIdentities } from "./identities/declared.js";
 import { directions } from "./identities/directions.js";
 import { empty } from "./identities/empty.js";
 import { f01 } from "./identities/f01.js";
@@ -34,6 +35,7 @@ const FORMS: readonly Rule[] = [
   ...f09,
   ...cross,
   ...empty,
+  ...declaredIdentities,
 ];
 
 /** Of what the text says. */

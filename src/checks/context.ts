@@ -34,6 +34,7 @@ export function contextOf(input: CheckInput): Context {
   const facts = groupBy(statements, ({ path }) => path);
   return {
     document: input.document,
+    all: input.tables,
     tables: (form) => tables.get(form) ?? [],
     performance: input.performance ?? [],
     sections,

@@ -92,6 +92,8 @@ export interface Statement extends Operand {
 /** What rules look things up in. Made once per document by `context.ts`. */
 export interface Context {
   document: DocumentIdentity;
+  /** Every table, in document order. */
+  all: readonly FormTable[];
   /** All tables of one form, in document order. */
   tables(form: string): readonly FormTable[];
   performance: readonly PerformanceTable[];

@@ -4,8 +4,8 @@ export type IdentityDefinition =
   | { readonly kind: "columns"; readonly total: string; readonly parts: readonly string[] }
   /** In every column: the row `total` = Σ the rows `parts` (keys of rows). */
   | { readonly kind: "rows"; readonly total: string; readonly parts: readonly string[] }
-  /** Every row = Σ the rows directly beneath it, unless one of them is only a part (其中). */
-  | { readonly kind: "children"; readonly columns: readonly string[] }
+  /** Every row = Σ the rows directly beneath it, unless one of them is only a part (其中). A warning where rows may be left out. */
+  | { readonly kind: "children"; readonly columns: readonly string[]; readonly severity?: "warning" }
   /** The total row = Σ the rows of the top level. */
   | { readonly kind: "total"; readonly columns: readonly string[] }
   /** In every row: percent = part / base; of several bases the first that the table prints. */

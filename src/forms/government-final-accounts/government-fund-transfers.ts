@@ -12,5 +12,5 @@ export default defineForm({
   unit: "万元",
   columns: [{ key: "final", optional: true, path: [["决算数", "合计", "执行数"]] }],
   otherColumns: "by-header",
-  identities: [{ kind: "children", columns: ["final"] }],
+  identities: [{ kind: "children", columns: ["final"], severity: "warning" }],
 });

@@ -22,8 +22,8 @@ export const accountColumns: readonly ColumnDefinition[] = [
   { key: "growth", kind: "percent", optional: true, path: [["/^(?:决算数|执行数)?(?:比|较)上年.*%$/"]] },
 ];
 
-/** Rows add up down the tree; the percentage is of the adjusted budget where one is printed. */
+/** Rows add up down the tree, where none is left out (those of secret items are); the percentage is of the adjusted budget where one is printed. */
 export const accountIdentities: readonly IdentityDefinition[] = [
-  { kind: "children", columns: ["budget", "adjustedBudget", "final"] },
+  { kind: "children", columns: ["budget", "adjustedBudget", "final"], severity: "warning" },
   { kind: "ratio", percent: "percentOfBudget", part: "final", base: ["adjustedBudget", "budget"] },
 ];

@@ -36,7 +36,14 @@ export function readHierarchy(input: ReadInput): ReadOutput {
     // A label may begin in the code's column: 合计 merged over both.
     const text = code === null ? coded + label.text : label.text;
     if (text === "" && code === null && !read.printed) continue;
-    labels.push({ ...label, text, code, total: SUBTOTAL.test(labelForm(text).replace(/[:：]$/, "")) });
+    // An unlabelled row goes on with the label above it that stands beside the same columns (a project's second kind).
+    const alike = text === "" ? rows.findLastIndex((other) => sameColumns(other.evidence, read.evidence)) : -1;
+    labels.push({
+      ...(labels[alike] ?? label),
+      text,
+      code,
+      total: SUBTOTAL.test(labelForm(text).replace(/[:：]$/, "")),
+    });
     const known = (form.rows ?? []).find((definition) =>
       definition.labels.some((l) => labelForm(l) === labelForm(text)),
     );
@@ -65,6 +72,10 @@ export function readHierarchy(input: ReadInput): ReadOutput {
   });
   for (const text of texts) findings.push(named(text, rows));
   return { columns, rows, findings };
+}
+
+function sameColumns(a: TableRow["evidence"], b: TableRow["evidence"]): boolean {
+  return Object.keys(a).join("|") === Object.keys(b).join("|");
 }
 
 /** Findings of values were made before the rows had their keys. */
