@@ -62,10 +62,15 @@ export function judge(trace: Trace, from: number, to: number): Line | null {
 
 function bendOf(rows: readonly number[]): number {
   const quarter = rows.length >> 2;
-  const first = mean(rows.slice(0, quarter));
-  const last = mean(rows.slice(rows.length - quarter));
-  const middle = mean(rows.slice(quarter, rows.length - quarter));
+  const first = median(rows.slice(0, quarter));
+  const last = median(rows.slice(rows.length - quarter));
+  const middle = median(rows.slice(quarter, rows.length - quarter));
   return Math.max(Math.abs(middle - (first + last) / 2), Math.abs(first - last));
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
 }
 
 function mean(values: readonly number[]): number {

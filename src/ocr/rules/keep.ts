@@ -10,6 +10,10 @@ const ALONE = [
 ] as const;
 /** What a stretch needs whose two ends lie on rules across it. */
 const HELD = { thin: 0.85, inked: 0.95, bend: 1 } as const;
+/** What it needs when it goes on where a line that is kept ends or pauses: under a stamp, over a fold. */
+const CONTINUED = { thin: 0.5, inked: 0.85, bend: 2 } as const;
+/** Lines that are one line's parts are this near in position, pixels. */
+const IN_LINE = 2;
 /** What hangs over the last rule that a line crosses is cut off up to this length, pixels: a stroke of a character that stands in line. */
 const OVERHANG = 100;
 /** An end this near to a rule across it meets that rule, pixels (2.5 pt at 200 dpi). */
@@ -32,8 +36,8 @@ export function keepConnected(across: readonly Line[], down: readonly Line[]): P
     before = kept.h.length + kept.v.length;
     const { h, v } = kept;
     kept = {
-      h: joinDoubles([...h, ...waiting.h.flatMap((line) => heldStretches(line, v))]),
-      v: joinDoubles([...v, ...waiting.v.flatMap((line) => heldStretches(line, h))]),
+      h: joinDoubles([...h, ...waiting.h.flatMap((line) => heldStretches(line, v, h))]),
+      v: joinDoubles([...v, ...waiting.v.flatMap((line) => heldStretches(line, h, v))]),
     };
   }
   const { h, v } = kept;
@@ -52,14 +56,17 @@ function isLike(line: Line, need: { thin: number; inked: number; bend: number })
 }
 
 /** The stretches of a line between neighbouring rules across it that are a line themselves. */
-function heldStretches(line: Line, others: readonly Chain[]): Chain[] {
+function heldStretches(line: Line, others: readonly Chain[], same: readonly Chain[]): Chain[] {
+  const goesOn = same.some(({ at }) => Math.abs(at - line.at) <= IN_LINE);
   const crossings = others
     .filter((other) => covers(other, line.at) && line.from - MEETS <= other.at && other.at <= line.to + MEETS)
     .map(({ at }) => Math.round(at))
     .sort((a, b) => a - b);
   return crossings.slice(1).flatMap((to, i) => {
     const stretch = judge(line.trace, crossings[i] ?? 0, to);
-    return stretch !== null && isLike(stretch, HELD) ? [{ at: stretch.at, from: stretch.from, to: stretch.to }] : [];
+    return stretch !== null && isLike(stretch, goesOn ? CONTINUED : HELD)
+      ? [{ at: stretch.at, from: stretch.from, to: stretch.to }]
+      : [];
   });
 }
 
