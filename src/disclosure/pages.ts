@@ -4,6 +4,7 @@ import type { Page } from "../model/index.js";
 import type { Ocr } from "../ocr/index.js";
 import { ocrNeed } from "../ocr/needs/index.js";
 import type { PdfDocument } from "../pdf/index.js";
+import { stopIfAborted } from "./source.js";
 
 export interface Progress {
   readonly phase: string;
@@ -34,8 +35,7 @@ export async function readPages(pdf: PdfDocument, options: PageOptions): Promise
   const scans = scanReader(pdf, options.ocr ?? "off");
   try {
     for (const number of numbers) {
-      if (options.signal?.aborted)
-        throw new JuesuanError("aborted", "stopped on request", { cause: options.signal.reason });
+      stopIfAborted(options.signal);
       const page = await scans.read(await pdf.page(number));
       // Damage of the file as a whole is told once, with the first page that was read.
       const damage = pages.length === 0 && pdf.damage ? [{ rule: "pdf.damaged", message: pdf.damage }] : [];

@@ -26,7 +26,7 @@ export async function readSource(
   signal?: AbortSignal,
 ): Promise<SourceBytes> {
   const name = fileName ?? (typeof source === "string" ? basename(source) : "document.pdf");
-  signal?.throwIfAborted();
+  stopIfAborted(signal);
   const bytes =
     typeof source === "string"
       ? await readPath(source)
@@ -40,6 +40,11 @@ export async function readSource(
     );
   }
   return { bytes, name, sha256: createHash("sha256").update(bytes).digest("hex") };
+}
+
+/** @throws {JuesuanError} aborted */
+export function stopIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new JuesuanError("aborted", "stopped on request", { cause: signal.reason });
 }
 
 async function readPath(path: string): Promise<Uint8Array> {
@@ -74,14 +79,21 @@ async function readStream(
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of source) {
-    signal?.throwIfAborted();
-    const bytes = typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk;
-    length += bytes.length;
-    if (length > LARGEST) {
-      throw new JuesuanError("limit", `${name}: the stream is longer than the program takes on (1 GiB)`);
+  try {
+    for await (const chunk of source) {
+      stopIfAborted(signal);
+      const bytes = typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk;
+      length += bytes.length;
+      if (length > LARGEST) {
+        throw new JuesuanError("limit", `${name}: the stream is longer than the program takes on (1 GiB)`);
+      }
+      chunks.push(bytes);
     }
-    chunks.push(bytes);
+  } catch (cause) {
+    if (cause instanceof JuesuanError) throw cause;
+    // A stream that the same signal stops fails with the signal's reason.
+    stopIfAborted(signal);
+    throw new JuesuanError("io", `${name}: ${ioReason(cause)}`, { cause });
   }
   const whole = new Uint8Array(length);
   let at = 0;
