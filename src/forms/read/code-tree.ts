@@ -4,7 +4,7 @@ import type { TableRow } from "../../model/index.js";
 import { codeLevel, joinCodeFragments, normalise, squash } from "../../text/index.js";
 import { type HeaderColumn, isColumnNumberRow, isTotalLabel } from "./header.js";
 import { headerText } from "./match-columns.js";
-import { dataRows, finding, type ReadInput, type ReadOutput } from "./reading.js";
+import { dataRows, finding, moveFindings, type ReadInput, type ReadOutput } from "./reading.js";
 import { cellsUnder, readRowValues, textUnder, UniqueKeys } from "./row-builder.js";
 import { valueColumns } from "./value-columns.js";
 
@@ -39,11 +39,13 @@ export function readCodeTree(input: ReadInput): ReadOutput {
     const last = rows.at(-1);
     if (code === null && !total && !placeholder && last && goesOn(last, read.page, read.values)) {
       mergeInto(last, labelText, read);
+      for (const make of read.findings) findings.push(make(last.key));
       continue;
     }
     if (code !== null && last && last.code === null && last.role === "item" && goesOn(last, read.page, read.values)) {
       // The label's first line stood alone at the foot of the page before.
       labelText = (last.label ?? "") + labelText;
+      moveFindings(findings, last.key, code);
       rows.pop();
     }
     if (labelText === "" && code === null && !read.printed) continue;

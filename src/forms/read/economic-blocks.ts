@@ -6,7 +6,7 @@ import type { RowDefinition } from "../definition.js";
 import { type HeaderColumn, isColumnNumberRow } from "./header.js";
 import { labelForm } from "./labels.js";
 import { headerText } from "./match-columns.js";
-import { dataRows, finding, type ReadInput, type ReadOutput } from "./reading.js";
+import { dataRows, finding, moveFindings, type ReadInput, type ReadOutput } from "./reading.js";
 import { cellsUnder, readRowValues, textUnder, UniqueKeys, type ValueColumn } from "./row-builder.js";
 
 interface BlockColumns {
@@ -43,10 +43,12 @@ export function readEconomicBlocks(input: ReadInput): ReadOutput {
         last.label = (last.label ?? "") + label;
         for (const [key, value] of Object.entries(read.values)) if (value !== null) last.values[key] = value;
         Object.assign(last.evidence, read.evidence);
+        for (const make of read.findings) findings.push(make(last.key));
         continue;
       }
       if (code !== null && last && last.code === null && last.page !== read.page && !bothPrint(last, read.values)) {
         label = (last.label ?? "") + label;
+        moveFindings(findings, last.key, code);
         rows.splice(rows.indexOf(last), 1);
       }
       const key = keys.of(code ?? `unlisted-${row}`);

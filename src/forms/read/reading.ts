@@ -41,3 +41,16 @@ export function finding(
 ): Finding {
   return { rule, severity, message, place, actual, expected: null, tolerance: null, operands: [], note: null };
 }
+
+/** Findings of a row that turns out to be a piece of another: that it is no row goes, what its cells say is the other's. */
+export function moveFindings(findings: Finding[], from: string, to: string): void {
+  for (let i = findings.length - 1; i >= 0; i--) {
+    const found = findings[i];
+    if (found?.place.row !== from) continue;
+    if (found.rule === "form.unknown-row" || found.rule === "form.row-without-code") findings.splice(i, 1);
+    else if (from !== to) {
+      const message = found.message.replace(`row ${from},`, `row ${to},`);
+      findings[i] = { ...found, message, place: { ...found.place, row: to } };
+    }
+  }
+}

@@ -6,7 +6,7 @@ import type { RowDefinition } from "../definition.js";
 import { type HeaderColumn, isColumnNumberRow } from "./header.js";
 import { labelForm } from "./labels.js";
 import { headerText, matchColumns } from "./match-columns.js";
-import { dataRows, finding, type ReadInput, type ReadOutput } from "./reading.js";
+import { dataRows, finding, moveFindings, type ReadInput, type ReadOutput } from "./reading.js";
 import { readRowValues, textUnder, UniqueKeys, type ValueColumn } from "./row-builder.js";
 
 type Side = "income" | "expenditure";
@@ -53,8 +53,8 @@ export function readTwoSided(input: ReadInput): ReadOutput {
       const waits = !known || last?.key.includes(UNLISTED);
       const whole = last && last.side === side && waits ? cutRow(last, text, read, side, seen, input) : null;
       if (whole && last) {
-        const first = findings.findIndex((f) => f.rule === "form.unknown-row" && f.place.row === last.key);
-        if (first >= 0) findings.splice(first, 1);
+        moveFindings(findings, last.key, whole.key);
+        for (const make of read.findings) findings.push(make(whole.key));
         last.label = (last.label ?? "") + text;
         last.key = whole.key;
         last.role = whole.role ?? "item";
