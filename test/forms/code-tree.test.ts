@@ -273,6 +273,19 @@ describe("a table of codes over several pages", () => {
     ).toEqual([["2080505", "机关事业单位基本养老保险缴费支出", "326.72"]]);
   });
 
+  it("and leaves no finding behind that a piece is no row, but every one about its cells", () => {
+    const { table, findings } = readWritten(`${WUHAN}
+      | | | | 机关事业单位基本 | | | | | | |
+      ---
+      | 2080505 | < | < | 养老保险缴费支出 | 326.72 | | | | | |
+      | 2080506 | < | < | 职业年金 | 1.00 | | | | | |
+      ---
+      | | | | 缴费支出 | | 12,34.5 | | | | |
+    `);
+    expect(table.rows.map((row) => row.key)).toEqual(["total", "2080505", "2080506"]);
+    expect(told(findings)).toEqual(["number.bad-grouping warning 2080506 12,34.5"]);
+  });
+
   it("does not run two rows together that both print an amount", () => {
     const { table } = readWritten(`${WUHAN}
       | 2080505 | < | < | 养老保险 | 326.72 | | | | | |

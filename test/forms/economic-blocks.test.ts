@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import { readWritten, told } from "./reading.js";
+
+const rows = (text: string) =>
+  readWritten(text).table.rows.map((row) => [row.key, row.block, row.level, row.label, row.values.amount]);
+
+/** Two blocks, code in one cell (Shanghai). */
+const TWO = `
+  一般公共预算财政拨款基本支出决算表
+  单位：万元
+  | 人员经费 | < | < | 公用经费 | < | < |
+  | 经济分类科目编码 | 科目名称 | 决算数 | 经济分类科目编码 | 科目名称 | 决算数 |
+`;
+
+describe("blocks of economic codes beside each other", () => {
+  it("give one row for each code, block by block, and the footers", () => {
+    expect(
+      rows(`${TWO}
+        | 301 | 工资福利支出 | 1,400.00 | 302 | 商品和服务支出 | 100.00 |
+        | 30101 | 基本工资 | 400.00 | 30201 | 办公费 | 0.00 |
+        | 303 | 对个人和家庭的补助 | 11.89 | 310 | 资本性支出 | |
+        | 30309 | 奖励金 | 0.31 | 31002 | 办公设备购置 | - |
+        | 人员经费合计 | < | 1,411.89 | 公用经费合计 | < | 100.00 |
+      `),
+    ).toEqual([
+      ["301", "personnel", "类", "工资福利支出", "1400.00"],
+      ["30101", "personnel", "款", "基本工资", "400.00"],
+      ["303", "personnel", "类", "对个人和家庭的补助", "11.89"],
+      ["30309", "personnel", "款", "奖励金", "0.31"],
+      ["302", "public", "类", "商品和服务支出", "100.00"],
+      ["30201", "public", "款", "办公费", "0.00"],
+      ["310", "public", "类", "资本性支出", null],
+      ["31002", "public", "款", "办公设备购置", null],
+      ["personnelTotal", "personnel", null, "人员经费合计", "1411.89"],
+      ["publicTotal", "public", null, "公用经费合计", "100.00"],
+    ]);
+  });
+
+  it("may be three (Wuhan), of different length", () => {
+    expect(
+      rows(`
+        一般公共预算财政拨款基本支出决算明细表
+        公开06表
+        | 人员经费 | < | < | 公用经费 | < | < | < | < | < |
+        | 科目编码 | 科目名称 | 决算数 | 科目编码 | 科目名称 | 决算数 | 科目编码 | 科目名称 | 决算数 |
+        | 301 | 工资福利支出 | 9.00 | 302 | 商品和服务支出 | 5.00 | 310 | 资本性支出 | 1.00 |
+        | 30101 | 基本工资 | 9.00 | 30201 | 办公费 | 5.00 | | | |
+        | 人员经费合计 | < | 9.00 | 公用经费合计 | < | < | < | < | 6.00 |
+      `),
+    ).toEqual([
+      ["301", "personnel", "类", "工资福利支出", "9.00"],
+      ["30101", "personnel", "款", "基本工资", "9.00"],
+      ["302", "public", "类", "商品和服务支出", "5.00"],
+      ["30201", "public", "款", "办公费", "5.00"],
+      ["310", "public", "类", "资本性支出", "1.00"],
+      ["personnelTotal", "personnel", null, "人员经费合计", "9.00"],
+      ["publicTotal", "public", null, "公用经费合计", "6.00"],
+    ]);
+  });
+
+  it("may have their code in two cells, 类 and 款", () => {
+    expect(
+      rows(`
+        一般公共预算财政拨款基本支出决算表
+        | 人员经费 | < | < | < | 公用经费 | < | < | < |
+        | 经济分类科目编码 | < | 科目名称 | 决算数 | 经济分类科目编码 | < | 科目名称 | 决算数 |
+        | 类 | 款 | ^ | ^ | 类 | 款 | ^ | ^ |
+        | 301 | | 工资福利支出 | 9.00 | 302 | | 商品和服务支出 | 5.00 |
+        | 301 | 01 | 基本工资 | 9.00 | 302 | 01 | 办公费 | 5.00 |
+        | 人员经费合计 | < | < | 9.00 | 公用经费合计 | < | < | 5.00 |
+      `).map(([key, , , label, amount]) => [key, label, amount]),
+    ).toEqual([
+      ["301", "工资福利支出", "9.00"],
+      ["30101", "基本工资", "9.00"],
+      ["302", "商品和服务支出", "5.00"],
+      ["30201", "办公费", "5.00"],
+      ["personnelTotal", "人员经费合计", "9.00"],
+      ["publicTotal", "公用经费合计", "5.00"],
+    ]);
+  });
+
+  it("without a footer have none", () => {
+    expect(rows(`${TWO} | 301 | 工资福利支出 | 9.00 | 302 | 商品和服务支出 | 5.00 |`)).toHaveLength(2);
+  });
+
+  it("keep a row without a code, with a finding", () => {
+    const { table, findings } = readWritten(`${TWO} | | 离休人员经费 | 9.00 | 302 | 商品和服务支出 | 5.00 |`);
+    expect(table.rows.map((row) => [row.key, row.values.amount])).toEqual([
+      ["unlisted-2", "9.00"],
+      ["302", "5.00"],
+    ]);
+    expect(told(findings)).toEqual(["form.row-without-code warning unlisted-2 离休人员经费"]);
+  });
+
+  it("have a code that stands before the name in its cell", () => {
+    expect(
+      rows(`
+        一般公共预算财政拨款基本支出决算表
+        | 人员经费 | < | 公用经费 | < |
+        | 科目名称 | 决算数 | 科目名称 | 决算数 |
+        | 301工资福利支出 | 9.00 | 302 商品和服务支出 | 5.00 |
+      `).map(([key, , , label, amount]) => [key, label, amount]),
+    ).toEqual([
+      ["301", "工资福利支出", "9.00"],
+      ["302", "商品和服务支出", "5.00"],
+    ]);
+  });
+
+  it("go on over pages: repeated header left out, cut labels put together block by block", () => {
+    const { table, findings } = readWritten(`${TWO}
+      | 301 | 工资福利支出 | 9.00 | 302 | 商品和 | 5.00 |
+      ---
+      +| 人员经费 | < | < | 公用经费 | < | < |
+      +| 经济分类科目编码 | 科目名称 | 决算数 | 经济分类科目编码 | 科目名称 | 决算数 |
+      | 30101 | 基本工资 | 9.00 | | 服务支出 | |
+      | | | | 30201 | 办公费 | 5.00 |
+    `);
+    expect(table.rows.map((row) => [row.key, row.label, row.page])).toEqual([
+      ["301", "工资福利支出", 1],
+      ["30101", "基本工资", 2],
+      ["302", "商品和服务支出", 1],
+      ["30201", "办公费", 2],
+    ]);
+    expect(findings).toEqual([]);
+  });
+
+  it("leave nothing of a label behind whose code stands on the next page", () => {
+    const { table, findings } = readWritten(`${TWO}
+      | 301 | 工资福利支出 | 9.00 | | 商品和 | |
+      ---
+      | 30101 | 基本工资 | 9.00 | 302 | 服务支出 | 5.00 |
+    `);
+    expect(table.rows.map((row) => [row.key, row.label])).toEqual([
+      ["301", "工资福利支出"],
+      ["30101", "基本工资"],
+      ["302", "商品和服务支出"],
+    ]);
+    expect(findings).toEqual([]);
+  });
+
+  it("with budget and final accounts in each block keep both", () => {
+    const { table } = readWritten(`
+      一般公共预算财政拨款基本支出决算表
+      | 科目编码 | 科目名称 | 决算数 | 科目编码 | 科目名称 | 决算数 |
+      | 30101 | 基本工资 | 9.00 | 30201 | 办公费 | 5.00 |
+    `);
+    expect(table.rows.map((row) => row.values.amount)).toEqual(["9.00", "5.00"]);
+  });
+});
