@@ -56,6 +56,11 @@ function headerBottom(region: Region): number {
   const firstNumber = region.strips.find(isAnchor)?.y ?? region.bottom;
   const width = region.right - region.left;
   const full = region.rules.filter((rule) => rule.to - rule.from >= 0.9 * width && rule.at > region.top + 1);
+  if (!region.strips.some(isAnchor)) {
+    // An empty form: no line below the header prints more than one text (合计).
+    const foot = full.find((rule) => region.strips.every((s) => s.y < rule.at || segments(s, HEADER_GAP).length < 2));
+    if (foot) return foot.at;
+  }
   const above = full.filter((rule) => rule.at < firstNumber && rule.at < region.bottom - 1);
   const rule = above.at(-1);
   if (rule) return rule.at;

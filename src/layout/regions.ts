@@ -2,7 +2,7 @@
 import type { Rule } from "../model/index.js";
 import { readAmountUnit } from "../text/index.js";
 import type { Region } from "./alignment.js";
-import type { Span } from "./columns.js";
+import { columnOf, type Span } from "./columns.js";
 import { isAnchor, type Strip } from "./rows.js";
 import { segments } from "./strips.js";
 
@@ -119,6 +119,11 @@ function ruledRegion(text: PageText, group: RuleGroup, taken: ReadonlySet<Strip>
 
 /** A note under a table, or prose: never a row. */
 const NOTE = /^(?:注|说明|备注|附注)[:：\d]|[。；]/;
+
+function isNote(strip: Strip): boolean {
+  return NOTE.test(strip.tokens.map((token) => token.text).join(""));
+}
+
 /** A title's letters are larger than the rows' by this factor. */
 const LARGER = 1.25;
 
@@ -162,13 +167,15 @@ function continuation(text: PageText, open: OpenTable): Region | null {
     .at(-1);
   const strips: Strip[] = [];
   for (const strip of text.strips) {
-    if (isUnitLine(strip) || !fits(strip, open.edges)) break;
+    if (isUnitLine(strip) || isNote(strip) || !fits(strip, open.edges)) break;
     if (closing && strip.y > closing.at) break;
     strips.push(strip);
   }
+  dropTitle(strips);
   if (strips.length === 0) return null;
   const tabular = strips.filter(isTabular).length;
-  if (tabular === 0 || tabular < strips.length / 2) return null;
+  // A label of three lines beside its amounts: one line in three.
+  if (tabular === 0 || tabular < strips.length / 3) return null;
   const top = strips[0]?.y0 ?? 0;
   const lowest = Math.max(...strips.map((strip) => strip.y1));
   const bottom = closing && closing.at > lowest - 2 ? closing.at : lowest;
@@ -185,16 +192,31 @@ function continuation(text: PageText, open: OpenTable): Region | null {
   };
 }
 
+/** Lines after the last row that begin where none of its texts does are no wrapped label, but the next table's title. */
+function dropTitle(strips: Strip[]): void {
+  const last = strips.findLastIndex(isTabular);
+  const starts = strips.slice(0, last + 1).flatMap((strip) => segments(strip, COLUMN_GAP).map((s) => s.x0));
+  const title = strips.findIndex((strip, i) => {
+    const x = strip.tokens[0]?.x0 ?? 0;
+    return i > last && !starts.some((start) => Math.abs(start - x) <= SAME_START);
+  });
+  if (title >= 0) strips.length = title;
+}
+
 /** How far a text may reach over its column's edge, pt. */
 const FIT = 2;
 
+/** Each text stands in a column of its own, and keeps at least one of its edges: long labels reach over the other. */
 function fits(strip: Strip, edges: readonly number[]): boolean {
-  return segments(strip, 0.2).every((segment) =>
-    edges.some((edge, i) => {
-      const next = edges[i + 1];
-      return next !== undefined && segment.x0 >= edge - FIT && segment.x1 <= next + FIT;
-    }),
-  );
+  let before = -1;
+  return segments(strip, 0.2).every((segment) => {
+    const column = columnOf(edges, segment);
+    const keeps = segment.x0 >= (edges[column] ?? 0) - FIT || segment.x1 <= (edges[column + 1] ?? 0) + FIT;
+    const inside = segment.x0 >= (edges[0] ?? 0) - FIT && segment.x1 <= (edges.at(-1) ?? 0) + FIT;
+    const own = column >= before;
+    before = column;
+    return keeps && inside && own;
+  });
 }
 
 /** Fewest rows and columns by which text without any rule is taken for a table. */

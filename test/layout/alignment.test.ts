@@ -141,6 +141,24 @@ describe("a three-line table", () => {
     ]);
   });
 
+  it("goes on over the page's end with a label longer than any before, and with one of three lines", () => {
+    const one = header(new MadePage(1), 700);
+    one.text(60, 735, "短").right(270, 735, "1.00").right(370, 735, "2.00").right(470, 735, "3.00");
+    const two = new MadePage(2);
+    two
+      .text(60, 80, "国有土地使用权出让收入安排的支")
+      .right(270, 80, "4.00")
+      .right(370, 80, "5.00")
+      .right(470, 80, "6.00");
+    two.text(60, 100, "对应专项债").text(60, 112, "务收入安排").text(60, 124, "的支出");
+    two.right(270, 112, "7.00").right(370, 112, "8.00").right(470, 112, "9.00").h(140, 50, 480);
+    expect(rows(one, two)[0]?.slice(1)).toEqual([
+      ["短", "1.00", "2.00", "3.00"],
+      ["国有土地使用权出让收入安排的支", "4.00", "5.00", "6.00"],
+      ["对应专项债务收入安排的支出", "7.00", "8.00", "9.00"],
+    ]);
+  });
+
   it("goes on over the page's end and ends there before the next title and table", () => {
     const one = header(new MadePage(1), 700);
     body(one, 735, VALUES);
@@ -178,6 +196,17 @@ describe("a table with rules between its rows but none upright", () => {
     page.text(110, 114, "项目").centred(250, 114, "合计").centred(350, 114, "基本支出").centred(450, 114, "项目支出");
     body(page, 134, VALUES, 20);
     expect(rows(page)).toEqual([[["项目", "合计", "基本支出", "项目支出"], ...told4()]]);
+  });
+
+  it("is cut under its header when it is empty", () => {
+    const page = new MadePage();
+    for (const y of [100, 120, 140, 160]) page.h(y, 50, 480);
+    page.text(110, 114, "项目").centred(250, 114, "合计").centred(350, 114, "基本支出").centred(450, 114, "项目支出");
+    page.text(110, 134, "合计");
+    expect(rows(page)[0]?.slice(0, 2)).toEqual([
+      ["项目", "合计", "基本支出", "项目支出"],
+      ["合计", "", "", ""],
+    ]);
   });
 });
 
