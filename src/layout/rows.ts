@@ -32,8 +32,8 @@ export function isAnchor(strip: Strip): boolean {
 }
 
 /** Groups strips (top to bottom) into rows; each group is a list of strip indices, groups in order. */
-export function groupRows(strips: readonly Strip[]): number[][] {
-  const anchors = strips.flatMap((strip, i) => (isAnchor(strip) ? [i] : []));
+export function groupRows(strips: readonly Strip[], carriesRow: (strip: Strip) => boolean = isAnchor): number[][] {
+  const anchors = strips.flatMap((strip, i) => (carriesRow(strip) ? [i] : []));
   const y = (i: number) => strips[i]?.y ?? 0;
   const pitch = smallestPitch(anchors.map(y), strips[0]?.size ?? 0);
   const owner = new Map<number, number>(anchors.map((i) => [i, i]));

@@ -6,7 +6,7 @@ import type { Glyph } from "../model/index.js";
 import { isEconomicCode, isFunctionalCode, joinLines } from "../text/index.js";
 import type { Lattice, LatticeCell } from "./lattice.js";
 import { looksLikeNumber } from "./numbers.js";
-import { groupRows } from "./rows.js";
+import { groupRows, type Strip } from "./rows.js";
 import { toStrips } from "./strips.js";
 
 /** The lattice with such rows cut, and every cell's glyphs moved along. */
@@ -60,13 +60,13 @@ function rowCuts(lattice: Lattice, glyphs: readonly (readonly Glyph[])[], row: n
   // Lines of complete numbers and lines of words, per cell.
   let numbers = 0;
   let wordLines = 0;
+  const figures = new Set<Glyph>();
   for (const i of members) {
     const lines = toStrips(glyphs[i] ?? [], page);
-    const complete = lines.filter(
-      (line) => line.tokens.length > 0 && line.tokens.every((t) => t.numeric && looksLikeNumber(t.text)),
-    );
+    const complete = lines.filter(isNumber);
     if (complete.length === lines.length && !isTorn(complete.map((line) => line.tokens.map((t) => t.text).join("")))) {
       numbers = Math.max(numbers, complete.length);
+      for (const glyph of glyphs[i] ?? []) figures.add(glyph);
     } else if (complete.length === 0) wordLines = Math.max(wordLines, lines.length);
   }
   // Several numbers under each other with no words beside them to match are one cell's business, not rows.
@@ -75,7 +75,8 @@ function rowCuts(lattice: Lattice, glyphs: readonly (readonly Glyph[])[], row: n
     members.flatMap((i) => glyphs[i] ?? []),
     page,
   );
-  const groups = groupRows(strips);
+  // A year in a label carries no row: the lines of the cells of numbers do.
+  const groups = groupRows(strips, (strip) => strip.glyphs.some((glyph) => figures.has(glyph)));
   const cuts: number[] = [];
   for (let g = 1; g < groups.length; g++) {
     const above = strips[groups[g - 1]?.at(-1) ?? 0];
@@ -83,6 +84,14 @@ function rowCuts(lattice: Lattice, glyphs: readonly (readonly Glyph[])[], row: n
     if (above && below) cuts.push((above.y + below.y) / 2);
   }
   return cuts;
+}
+
+/** A line of nothing but numbers, or of one whose digits are spaced ("2, 6 7 8 . 6 8"). */
+function isNumber({ tokens }: Strip): boolean {
+  if (tokens.length === 0 || tokens.some((token) => !token.numeric)) return false;
+  return (
+    tokens.every((token) => looksLikeNumber(token.text)) || looksLikeNumber(tokens.map(({ text }) => text).join(""))
+  );
 }
 
 /** "1,723,941.0" over "6", "20123" over "02": the lines are one number or one code, torn. */

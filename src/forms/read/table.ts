@@ -1,10 +1,11 @@
 /** A recognised grid → the canonical table; an unrecognised one → its whole grid. */
 import type { Finding, FormTable, Grid } from "../../model/index.js";
-import { squash } from "../../text/index.js";
+import { readAmountUnit, squash } from "../../text/index.js";
 import type { FormLayout } from "../definition.js";
 import type { Caption, Notes } from "./caption.js";
 import { readCodeTree } from "./code-tree.js";
 import { readEconomicBlocks } from "./economic-blocks.js";
+import type { Header } from "./header.js";
 import { readHierarchy } from "./hierarchy.js";
 import type { Matrix } from "./matrix.js";
 import type { ReadInput, ReadOutput } from "./reading.js";
@@ -35,7 +36,7 @@ export function formTable(
     formCode: caption.formCode,
     title: recognition.title?.text ?? null,
     entity: caption.entity,
-    unit: caption.unit,
+    unit: caption.unit ?? unitInHeader(matrix, header),
     pageStart: matrix.grid.pageStart,
     pageEnd: matrix.grid.pageEnd,
     isEmpty,
@@ -45,6 +46,12 @@ export function formTable(
     notes: [...notes.notes],
   };
   return { table, findings: read.findings };
+}
+
+/** 单位：亿元 printed inside a cell of the header. */
+function unitInHeader(matrix: Matrix, { bodyStart }: Header): string | null {
+  const texts = matrix.grid.cells.filter((cell) => cell.row < bodyStart).flatMap((cell) => cell.lines);
+  return texts.map(({ text }) => readAmountUnit(text)).find((unit) => unit !== null) ?? null;
 }
 
 export function unrecognisedTable(n: number, grid: Grid, caption: Caption, notes: Notes): FormTable {
