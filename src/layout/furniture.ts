@@ -10,7 +10,7 @@ const MARGIN = 0.12;
 const FEWEST_PAGES = 3;
 /** … and on this share of them. */
 const REPEATED = 0.5;
-/** Same place on another page, pt. */
+/** Same place on another page, pt (safe 1–5). */
 const SAME_PLACE = 3;
 /** A watermark's letters are larger than the text by this factor. */
 const WATERMARK_SIZE = 1.8;
@@ -46,13 +46,26 @@ export function findFurniture(pages: readonly Page[], tables: readonly (readonly
     ).map((line) => ({ key: squash(line.text), line, watermark: true }));
     return [...margin, ...large];
   });
+  const places = new Map<string, Place[]>();
+  candidates.forEach((lines, page) => {
+    for (const { key, line } of lines) {
+      const place = { page, y: middleOf(line.box) };
+      const known = places.get(key);
+      if (known) known.push(place);
+      else places.set(key, [place]);
+    }
+  });
+  const ofSize = new Map<number, number>();
+  for (const page of pages) ofSize.set(sizeOf(page), (ofSize.get(sizeOf(page)) ?? 0) + 1);
   candidates.forEach((lines, i) => {
     const page = pages[i];
     const glyphs = result[i];
     if (!page || !glyphs) return;
     for (const { key, line, watermark } of lines) {
       const alone = !watermark && isPageNumber(line.text) && standsAlone(page, line.box[1], line.box[3], line.glyphs);
-      if (alone || repeats(candidates, key, line.box, pages.length)) for (const glyph of line.glyphs) glyphs.add(glyph);
+      if (alone || repeats(places.get(key) ?? [], pages, middleOf(line.box), page, ofSize.get(sizeOf(page)) ?? 0)) {
+        for (const glyph of line.glyphs) glyphs.add(glyph);
+      }
     }
   });
   return result;
@@ -83,15 +96,37 @@ function standsAlone(page: Page, y0: number, y1: number, own: readonly Glyph[]):
   return !page.glyphs.some((g) => !mine.has(g) && (atFoot ? g.y1 > y0 + 1 : g.y0 < y1 - 1));
 }
 
-function repeats(
-  candidates: readonly (readonly { key: string; line: { box: readonly number[] } }[])[],
-  key: string,
-  box: readonly number[],
-  pages: number,
-): boolean {
-  let count = 0;
-  for (const lines of candidates) {
-    if (lines.some((l) => l.key === key && Math.abs((l.line.box[1] ?? 0) - (box[1] ?? 0)) <= SAME_PLACE)) count++;
-  }
-  return count >= FEWEST_PAGES && count >= REPEATED * pages;
+/** On half of all pages, or of those of this one's size: a line breaks elsewhere on a page turned the other way. */
+function repeats(places: readonly Place[], pages: readonly Page[], y: number, page: Page, ofSize: number): boolean {
+  const found = new Set(
+    places.filter((place) => samePlace(place.y, pages[place.page]?.height ?? 0, y, page.height)).map((p) => p.page),
+  );
+  const often = (count: number, among: number) => count >= FEWEST_PAGES && count >= REPEATED * among;
+  if (often(found.size, pages.length)) return true;
+  return often([...found].filter((i) => sizeOf(pages[i]) === sizeOf(page)).length, ofSize);
+}
+
+/** Where a text stands: which page (index) and its middle. */
+interface Place {
+  readonly page: number;
+  readonly y: number;
+}
+
+function sizeOf(page: Page | undefined): number {
+  return Math.round(page?.height ?? 0);
+}
+
+function middleOf(box: Box): number {
+  return (box[1] + box[3]) / 2;
+}
+
+/** As far from the head, from the foot or from the middle, or at the same share of the height: pages differ in size. */
+function samePlace(a: number, heightA: number, b: number, heightB: number): boolean {
+  const near = (difference: number) => Math.abs(difference) <= SAME_PLACE;
+  return (
+    near(a - b) ||
+    near(heightA - a - (heightB - b)) ||
+    near(a - heightA / 2 - (b - heightB / 2)) ||
+    near((a / heightA) * heightB - b)
+  );
 }

@@ -131,3 +131,17 @@ describe("furniture between", () => {
     expect(out.filter((item) => String(item).includes("并且保持不变"))).toHaveLength(1);
   });
 });
+
+describe("pages turned the other way", () => {
+  it("carry the same running lines and watermarks, measured from head, foot or middle", () => {
+    const made = [1, 2, 3, 4].map((number) => {
+      const page = number % 2 === 0 ? new MadePage(number, 842, 595) : new MadePage(number);
+      page.text(80, 200 + number, PROSE);
+      page.centred(page.width / 2, page.height / 2 + 20, "内部资料", 60);
+      return page.right(page.width - 60, page.height - 30, `某局财务科编制 ${number}`).build();
+    });
+    const out = furniture(told(layoutDocument(made)));
+    expect(out.filter((text) => text === "内部资料")).toHaveLength(4);
+    expect(out.filter((text) => text.startsWith("某局财务科编制"))).toHaveLength(4);
+  });
+});
