@@ -66,7 +66,6 @@ export async function read(source: Source, options: ReadOptions = {}) {
     const promised = promisedForms(narrative.toc, family.forms);
     const status = statusOf({ family, pages, tables, missing, promised, coverage });
     const { pageCount, producer } = pdf;
-    const performances = performance.tables;
     return {
       file,
       pageCount,
@@ -76,7 +75,7 @@ export async function read(source: Source, options: ReadOptions = {}) {
       forms,
       tables,
       narrative,
-      performances,
+      performance,
       document,
       family,
       coverage,
@@ -92,7 +91,7 @@ export async function read(source: Source, options: ReadOptions = {}) {
 export function disclose(reading: Reading, { applyProposals = false }: ExtractOptions = {}): Disclosure {
   const { file, pages, flow, forms, narrative, document, coverage, missing } = reading;
   const { sections, toc } = narrative;
-  const performance = reading.performances;
+  const performance = reading.performance.tables;
   // The narrative's identities hold between the text and the nine forms: other kinds of report say other things.
   const spoken = document.kind === null || document.kind === "final-accounts" ? sections : [];
   const evaluations = evaluate({ document, tables: reading.tables, sections: spoken, performance });

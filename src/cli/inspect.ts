@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { print } from "./io.js";
+import { print, say } from "./io.js";
 import { parsePages } from "./pages.js";
 import type { Session } from "./session.js";
 
@@ -28,9 +28,11 @@ export function inspectCommand(session: Session): Command {
     .option("--password <password>", "password of an encrypted PDF")
     .addHelpText("after", EXAMPLES)
     .action(async (file: string, { json, ...options }: Flags) => {
+      const { io, signal } = session;
       const { inspect, inspectionText } = await import("../inspect/index.js");
       const { jsonText } = await import("../output/index.js");
-      const inspection = await inspect(file, { ...options, signal: session.signal });
-      await print(session.io, json ? jsonText(inspection) : inspectionText(inspection));
+      const onNotice = (line: string) => say(io, `juesuan: ${line}`);
+      const inspection = await inspect(file, { ...options, signal, onNotice });
+      await print(io, json ? jsonText(inspection) : inspectionText(inspection));
     });
 }

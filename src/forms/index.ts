@@ -3,7 +3,7 @@ import type { Block, DocumentIdentity, Finding, FlowItem, FormTable, Grid } from
 import type { FormDefinition } from "./definition.js";
 import { type Caption, captionOfGrid, readCaption, readFurnitureLine, readNotes } from "./read/caption.js";
 import { toMatrix } from "./read/matrix.js";
-import { recognise } from "./read/recognise.js";
+import { type Recognition, recognise } from "./read/recognise.js";
 import { formTable, unrecognisedTable } from "./read/table.js";
 import { isTitleLike } from "./read/title.js";
 
@@ -26,6 +26,8 @@ export interface TableReading {
   readonly grid: Grid;
   /** Null for a table of no known form. */
   readonly form: FormDefinition | null;
+  /** Title, header and columns as they were matched; null for a table of no known form. */
+  readonly recognition: Recognition | null;
   /** For `inspect`: what decided. */
   readonly why: string;
 }
@@ -63,13 +65,14 @@ export function readForms(
     for (const block of caption.furniture) captions.add(block);
     for (const block of notes.blocks) captions.add(block);
     if (!recognition) {
-      tables.push({ table: unrecognisedTable(++unrecognised, grid, caption, notes), grid, form: null, why });
+      const table = unrecognisedTable(++unrecognised, grid, caption, notes);
+      tables.push({ table, grid, form: null, recognition, why });
       return;
     }
     for (const block of recognition.title?.blocks ?? []) captions.add(block);
     const { table, findings: found } = formTable(recognition, matrix, caption, notes);
     findings.push(...found);
-    tables.push({ table, grid, form: recognition.form, why });
+    tables.push({ table, grid, form: recognition.form, recognition, why });
   });
   return { tables, findings, captions };
 }

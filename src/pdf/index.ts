@@ -1,2 +1,3 @@
+export { hasChineseFont, latinFont } from "./canvas-text.js";
 export { type OpenOptions, openPdf, type PdfDocument } from "./document.js";
 export type { Bitmap } from "./render.js";

@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { drawHanzi } from "./canvas-text.js";
 
 /** A picture of a page: RGBA, 4 bytes a pixel, row by row from the top. */
 export interface Bitmap {
@@ -26,6 +27,7 @@ export async function renderPage(page: PDFPageProxy, dpi: number): Promise<Bitma
   const context = canvas.getContext("2d");
   context.fillStyle = "#ffffff";
   context.fillRect(0, 0, width, height);
+  drawHanzi(context);
   // The engine's types know only the browser's canvas; @napi-rs/canvas is the one that it uses itself under Node.
   await page.render({ canvas: canvas as never, canvasContext: context as never, viewport, annotationMode: 0 }).promise;
   const { data } = context.getImageData(0, 0, width, height);

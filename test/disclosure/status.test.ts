@@ -43,6 +43,7 @@ function reading(id: string, changes: Partial<FormTable> = {}): TableReading {
     table: table(id, changes),
     grid: writtenGrid("| a |"),
     form: forms.find((f) => f.id === id) ?? null,
+    recognition: null,
     why: "",
   };
 }
