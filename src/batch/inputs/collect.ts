@@ -77,7 +77,12 @@ async function* fromPath(path: string, base: string, metadata: Metadata): AsyncG
 
 async function glob(pattern: string, base: string): Promise<string[]> {
   const tinyglobby = await import("tinyglobby");
-  return tinyglobby.glob(pattern, { cwd: base, onlyFiles: true, expandDirectories: false });
+  return tinyglobby.glob(pattern, {
+    cwd: base,
+    onlyFiles: true,
+    expandDirectories: false,
+    absolute: isAbsolute(pattern),
+  });
 }
 
 async function* fromStore(location: string, metadata: Metadata, options: InputOptions): AsyncGenerator<Source> {
