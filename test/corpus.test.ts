@@ -116,6 +116,28 @@ describe.skipIf(!there)("the corpus beside the project (skipped where ../shared/
     expect(tables.length).toBeGreaterThan(10);
   });
 
+  it("reads a garbled text layer as text in which there is no form, and says so", async () => {
+    const { status, findings, coverage } = await disclose("edge/garbled-text-layer-huaian-2026.pdf");
+    expect(status).toBe("partial");
+    expect(findings.map((finding) => finding.rule)).toContain("form.none-found");
+    const { glyphs, ...places } = coverage;
+    expect(Object.values(places).reduce((sum, count) => sum + count, 0)).toBe(glyphs);
+  });
+
+  it("says of a scanned document that every page is a picture, where it is not to read pictures", async () => {
+    const { status, findings, source } = await disclose("edge/scanned-zhangjiajie-2025.pdf");
+    expect(status).toBe("failed");
+    expect(findings.filter((finding) => finding.rule === "pdf.image-page")).toHaveLength(source.pages);
+  });
+
+  it("reads a page of 200,000 text items, in which there is no form", async () => {
+    const { status, tables, findings, coverage } = await extract(join(corpus, "hostile/200000-text-items.pdf"));
+    expect({ status, tables }).toEqual({ status: "partial", tables: [] });
+    expect(findings.map((finding) => finding.rule)).toEqual(["form.none-found"]);
+    expect(coverage.narrative).toBe(coverage.glyphs);
+    expect(coverage.glyphs).toBeGreaterThan(1_000_000);
+  });
+
   it("ends on a form that draws itself with nothing read", async () => {
     const { status, tables } = await disclose("hostile/form-self-reference.pdf");
     expect(status).toBe("failed");

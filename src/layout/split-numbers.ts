@@ -6,7 +6,7 @@ import { type Token, toTokens } from "./tokens.js";
 /** A gap this wide between digits, in font sizes, with a wall in it, is one between two numbers (safe 0.03–0.1: digits of one number touch). */
 const WALL_GAP = 0.04;
 /** One amount at the start of a text that goes on with another. */
-const AMOUNT = /^[+\-－−]?\d[\d,，]*[.．]\d{2}(?=[+\-－−\d])/u;
+const AMOUNT = /[+\-－−]?\d[\d,，]*[.．]\d{2}(?=[+\-－−\d])/uy;
 
 /** The token's numbers: itself, unless a wall stands between two numbers in it, or it cannot be one number. */
 export function numbersOf(token: Token, walls: readonly number[]): Token[] {
@@ -24,13 +24,18 @@ export function numbersOf(token: Token, walls: readonly number[]): Token[] {
 
 /** A token that is no number cut after each amount of two decimals, when nothing but amounts comes of it. */
 function amounts(token: Token): Token[] {
-  const first = AMOUNT.exec(token.text)?.[0];
-  if (first === undefined) return [token];
-  // Numeric glyphs are one character each.
-  const [head, tail] = cut(token.glyphs, first.length);
-  if (!head || !tail) return [token];
-  const rest = looksLikeNumber(tail.text) ? [tail] : amounts(tail);
-  return rest.every((part) => looksLikeNumber(part.text)) ? [head, ...rest] : [token];
+  // Numeric glyphs are one character each, so that places in the text are places among the glyphs.
+  const starts = [0];
+  for (let at = 0; !looksLikeNumber(token.text.slice(at)); ) {
+    AMOUNT.lastIndex = at;
+    const length = AMOUNT.exec(token.text)?.[0].length;
+    if (length === undefined || !looksLikeNumber(token.text.slice(at, at + length))) return [token];
+    at += length;
+    starts.push(at);
+  }
+  return starts.length === 1
+    ? [token]
+    : starts.flatMap((start, i) => toTokens(token.glyphs.slice(start, starts[i + 1]), Number.POSITIVE_INFINITY));
 }
 
 function cut(glyphs: readonly Glyph[], at: number): Token[] {

@@ -17,8 +17,12 @@ export interface Token {
   readonly text: string;
 }
 
-export function isNumericGlyph(glyph: Glyph): boolean {
-  return NUMERIC.test(glyph.text);
+export function isNumericGlyph({ text }: Glyph): boolean {
+  const code = text.charCodeAt(0);
+  // The characters that nearly every glyph is, without the expression: digits, and hanzi with their punctuation.
+  if (text.length === 1 && code >= 0x30 && code <= 0x39) return true;
+  if (code > 0x25ff && code < 0xff00) return false;
+  return NUMERIC.test(text);
 }
 
 /** Tokens of one line's glyphs (left to right): broken at gaps and where numeric meets other characters. */
