@@ -66,6 +66,8 @@ export async function runBatch(sources: readonly Source[], options: BatchOptions
     const planned = await plan(sources, { ...options, done: journal.entries.values(), signal });
     const results = await readAll(planned, output, journal, { ...options, signal });
     stopIfAborted(signal);
+    // A worker that was killed at work, or outlived its own killed run for a moment, leaves a half-written folder.
+    if (isLocal(options.output)) await prepareOutput(options.output);
     observer?.collecting();
     const files = await writeCollection(results, output, work);
     const report = buildReport(results, { started, finished: Date.now() });
