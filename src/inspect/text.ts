@@ -25,7 +25,7 @@ export function inspectionText(inspection: Inspection): string {
     }
   }
   lines.push("", coverageLine(inspection.coverage));
-  for (const { id, title } of inspection.missing) lines.push(`missing   ${id} ${quoted(title)}`);
+  for (const { id, title } of inspection.missing) lines.push(`missing   ${id} ${titled(title)}`);
   return `${lines.join("\n")}\n`;
 }
 
@@ -46,7 +46,7 @@ function tableRows(pages: readonly InspectedPage[]): Map<InspectedTable, string>
   const tables = [...new Set(pages.flatMap((page) => page.tables))];
   const cells = tables.map((table) => [
     table.id,
-    table.title === null ? "no title" : quoted(table.title),
+    table.title === null ? "no title" : titled(table.title),
     `${table.rows} × ${table.columns}`,
     table.method,
     headerCell(table),
@@ -81,12 +81,20 @@ function coverageLine({ glyphs, ...places }: Inspection["coverage"]): string {
   return `coverage  ${glyphs} glyphs: ${counts.join(", ").replace("in unplaced", "unplaced")}`;
 }
 
-/** A printed text in Chinese quotation marks, cut where it is long. */
 function quoted(text: string): string {
+  return `“${cut(text)}”`;
+}
+
+/** Titles hold quotation marks of their own (“三公”经费): they stand in the marks of titles. */
+function titled(text: string): string {
+  return `《${cut(text)}》`;
+}
+
+function cut(text: string): string {
   let shown = "";
   for (const character of text) {
-    if (displayWidth(shown + character) > LONGEST_QUOTE) return `“${shown}…”`;
+    if (displayWidth(shown + character) > LONGEST_QUOTE) return `${shown}…`;
     shown += character;
   }
-  return `“${shown}”`;
+  return shown;
 }
