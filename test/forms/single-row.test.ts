@@ -47,6 +47,27 @@ describe("one row under a header tree (三公)", () => {
     ).toEqual(EXPECTED);
   });
 
+  it("with 预算数 and 决算数 as rows, further items beside them kept", () => {
+    const { table } = readWritten(`
+      一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表
+      | 项目 | 财政拨款安排的“三公”经费 | < | < | < | < | < | 会议费 | 培训费 |
+      | ^ | 小计 | 因公出国（境）费用 | 公务接待费 | 公务用车购置及运行维护费 | < | < | ^ | ^ |
+      | ^ | ^ | ^ | ^ | 小计 | 公务用车购置费 | 公务用车运行维护费 | ^ | ^ |
+      | 栏次 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 |
+      | 预算数 | 3.00 | | 1.00 | 2.00 | 0.00 | 2.00 | 0.70 | |
+      | 决算数 | 2.00 | | 0.50 | 1.50 | 0.00 | 1.50 | | 0.80 |
+    `);
+    expect(table.id).toBe("three-public-expenses");
+    expect(table.rows).toHaveLength(1);
+    expect(table.rows[0]?.values).toEqual({
+      ...EXPECTED,
+      "budget.unlisted-1": "0.70",
+      "final.unlisted-1": null,
+      "budget.unlisted-2": null,
+      "final.unlisted-2": "0.80",
+    });
+  });
+
   it("with 年初预算数 or 全年预算数 for 预算数 has the same columns", () => {
     for (const phase of ["年初预算数", "全年预算数", "调整预算数"]) {
       expect(

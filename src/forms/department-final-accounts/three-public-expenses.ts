@@ -4,7 +4,7 @@ import { type ColumnDefinition, defineForm, type RowDefinition } from "../defini
 const ITEMS: readonly { key: string; texts: readonly (readonly string[])[]; labels: readonly string[] }[] = [
   {
     key: "total",
-    texts: [["合计", "“三公”经费合计", "三公经费合计"]],
+    texts: [["合计", "“三公”经费合计", "三公经费合计", "小计"]],
     labels: [
       "合计",
       "“三公”经费合计",

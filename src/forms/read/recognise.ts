@@ -6,6 +6,7 @@ import { type Header, headerUntil, readHeader } from "./header.js";
 import { labelForm } from "./labels.js";
 import { type ColumnMatch, headerText, matchColumns } from "./match-columns.js";
 import type { Matrix } from "./matrix.js";
+import { phaseRowScore, phaseTexts } from "./phase-rows.js";
 import { matchTitle } from "./title.js";
 
 export interface Recognition {
@@ -85,6 +86,8 @@ function witness(
   form: FormDefinition,
 ): { header: Header; columns: ColumnMatch; headerScore: number } {
   const labels = new Set((form.rows ?? []).flatMap((row) => row.labels.map(labelForm)));
+  // Its phases may be rows: 预算数 is then a label, also where nothing is printed beside it.
+  if (form.layout === "single-row") for (const names of phaseTexts(form).values()) for (const n of names) labels.add(n);
   const ordinals = form.layout === "hierarchy";
   const found = readHeader(
     matrix,
@@ -99,7 +102,8 @@ function witness(
     const sides = ["收入", "支出"].filter((side) => texts.some((text) => text.endsWith(side))).length;
     return { header, columns, headerScore: (sides + share(columns, form)) / 3 };
   }
-  const list = form.layout === "single-row" ? listScore(header, form) : 0;
+  const single = form.layout === "single-row";
+  const list = single ? Math.max(listScore(header, form), phaseRowScore(matrix, header, form)) : 0;
   return {
     header,
     columns,

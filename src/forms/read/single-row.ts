@@ -5,6 +5,7 @@ import type { ColumnDefinition } from "../definition.js";
 import { isColumnNumberRow } from "./header.js";
 import { labelForm } from "./labels.js";
 import { headerText } from "./match-columns.js";
+import { matchItems, type PhaseRow, phaseRows } from "./phase-rows.js";
 import { finding, type ReadInput, type ReadOutput } from "./reading.js";
 import { readRowValues, textUnder, type ValueColumn } from "./row-builder.js";
 import { valueColumns } from "./value-columns.js";
@@ -13,6 +14,9 @@ import { valueColumns } from "./value-columns.js";
 const ROW = "values";
 
 export function readSingleRow(input: ReadInput): ReadOutput {
+  const { form, matrix, header, match } = input;
+  const phases = match.matched.size < form.columns.length / 2 ? phaseRows(matrix, header, form) : [];
+  if (phases.length > 0) return readPhaseRows(input, phases);
   return isList(input) ? readList(input) : readRow(input);
 }
 
@@ -61,6 +65,26 @@ function readRow(input: ReadInput): ReadOutput {
     );
   });
   return { columns, rows, findings };
+}
+
+/** Phases as rows, items as columns: turned into the one row. */
+function readPhaseRows(input: ReadInput, phases: readonly PhaseRow[]): ReadOutput {
+  const { form, matrix, header } = input;
+  const { columns: items, values, findings } = valueColumns({ ...input, match: matchItems(header, form) });
+  const row = singleRow(blank(form.columns), {}, matrix.grid.pageStart);
+  const columns = phases.flatMap(({ phase, row: at }) => {
+    const read = readRowValues(matrix, at, values, form.id);
+    for (const { key } of values) {
+      row.values[`${phase}.${key}`] = read.values[key] ?? null;
+      const evidence = read.evidence[key];
+      if (evidence) row.evidence[`${phase}.${key}`] = evidence;
+    }
+    for (const make of read.findings) findings.push(make(ROW));
+    row.page = read.page;
+    const name = squash(matrix.row(at).find((cell) => cell.text !== "")?.text ?? "");
+    return items.map((item) => ({ ...item, key: `${phase}.${item.key}`, header: [...item.header, name] }));
+  });
+  return { columns, rows: [row], findings };
 }
 
 function singleRow(values: TableRow["values"], evidence: TableRow["evidence"], page: number): TableRow {
