@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { type Disclosure, JuesuanError } from "../model/index.js";
+import { FORMS_OPTION, useForms } from "./form-folder.js";
 import { print, say } from "./io.js";
 import type { ExtractOptions } from "./library.js";
 import { parsePages } from "./pages.js";
@@ -13,6 +14,7 @@ interface Flags {
   stdout?: true;
   pages?: [first: number, last: number][];
   password?: string;
+  forms?: string;
   applyProposals?: true;
   ocr?: "auto" | "off" | "force";
   quiet?: true;
@@ -45,6 +47,7 @@ export function extractCommand(session: Session): Command {
     )
     .option("--apply-proposals", "put values that the identities prove in place of the printed ones, kept in evidence")
     .option("-q, --quiet", "say nothing but errors")
+    .option(...FORMS_OPTION)
     .addHelpText("after", EXAMPLES)
     .action((files: string[], flags: Flags) => extractAll(session, files, flags));
 }
@@ -52,6 +55,7 @@ export function extractCommand(session: Session): Command {
 async function extractAll(session: Session, files: readonly string[], flags: Flags): Promise<void> {
   const { io, signal } = session;
   const output = await import("../output/index.js");
+  await useForms(flags.forms);
   if (!flags.stdout) {
     if (flags.output === "") throw new JuesuanError("usage", "-o needs the name of a folder");
     await output.prepareOutput(flags.output);

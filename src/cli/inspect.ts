@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { FORMS_OPTION, useForms } from "./form-folder.js";
 import { print, say } from "./io.js";
 import { parsePages } from "./pages.js";
 import type { Session } from "./session.js";
@@ -8,6 +9,7 @@ interface Flags {
   json?: true;
   pages?: [first: number, last: number][];
   password?: string;
+  forms?: string;
 }
 
 const EXAMPLES = `
@@ -26,8 +28,10 @@ export function inspectCommand(session: Session): Command {
     .option("--json", "print JSON instead of text")
     .option("--pages <ranges>", "only these pages, e.g. 6-20 or 1-3,8", parsePages)
     .option("--password <password>", "password of an encrypted PDF")
+    .option(...FORMS_OPTION)
     .addHelpText("after", EXAMPLES)
-    .action(async (file: string, { json, ...options }: Flags) => {
+    .action(async (file: string, { json, forms, ...options }: Flags) => {
+      await useForms(forms);
       const { io, signal } = session;
       const { inspect, inspectionText } = await import("../inspect/index.js");
       const { jsonText } = await import("../output/index.js");

@@ -4,6 +4,7 @@ import { generator } from "../output/generator.js";
 import { batchCommand } from "./batch.js";
 import { checkCommand } from "./check.js";
 import { extractCommand } from "./extract.js";
+import { formsCommand } from "./forms.js";
 import { inspectCommand } from "./inspect.js";
 import { stopOnSignals } from "./interrupt.js";
 import { type Io, print, processIo } from "./io.js";
@@ -16,6 +17,7 @@ const COMMANDS = [
   extractCommand,
   inspectCommand,
   checkCommand,
+  formsCommand,
   schemaCommand,
   batchCommand,
   queryCommand,
@@ -73,7 +75,7 @@ function program(session: Session, writeOut: (text: string) => void): Command {
     .version(generator().version, "-V, --version", "print the version")
     .addHelpText("after", EXAMPLES);
   for (const create of COMMANDS) program.addCommand(create(session));
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
     command.exitOverride().configureOutput({ writeOut, writeErr: writeOut, outputError() {} });
   }
   return program;
@@ -85,7 +87,7 @@ function usage(error: CommanderError, argv: readonly string[]): JuesuanError {
     return new JuesuanError("usage", "no command given: try juesuan extract FILE, or juesuan --help");
   }
   const message = error.message.replace(/^error: /, "").replace(/\s*\(Did you mean (.*)\?\)/s, "; did you mean $1?");
-  const command = ["extract", "inspect", "check", "schema", "batch", "query", "worker"].find(
+  const command = ["extract", "inspect", "check", "forms", "schema", "batch", "query", "worker"].find(
     (name) => name === argv[0],
   );
   return new JuesuanError("usage", `${message}; see juesuan ${command ? `${command} ` : ""}--help`, { cause: error });

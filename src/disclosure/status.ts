@@ -6,14 +6,12 @@ import { normalise, stripOrdinal } from "../text/index.js";
 
 /** The family whose forms the document prints: that of its tables, else that of its kind; 部门决算 where nothing tells. */
 export function familyOf(identity: DocumentIdentity, readings: readonly TableReading[]): FormFamily {
-  let best: FormFamily | null = null;
-  let most = 0;
-  for (const family of FAMILIES) {
-    const count = readings.filter(({ form }) => form?.family === family.id).length;
-    if (count > most) best = family;
-    most = Math.max(most, count);
-  }
-  return best ?? FAMILIES.find((family) => family.kind === identity.kind) ?? FAMILIES[0];
+  const counts = new Map<string, number>();
+  for (const { form } of readings) if (form) counts.set(form.family, (counts.get(form.family) ?? 0) + 1);
+  const [id] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const known = FAMILIES.find((family) => (id === undefined ? family.kind === identity.kind : family.id === id));
+  // Forms of a user's own: nothing is prescribed for them.
+  return known ?? (id === undefined ? FAMILIES[0] : { ...FAMILIES[0], id, name: id, forms: [], sets: [] });
 }
 
 /** Prescribed forms that the document does not hold, in the order of the family; none where nothing is prescribed. */
@@ -27,7 +25,7 @@ const COUNT: Readonly<Record<number, string>> = { 9: "nine", 12: "twelve" };
 /** One finding per missing form: an error where the document's own contents promise it, or promise nothing at all. */
 export function missingFindings(missing: readonly string[], toc: readonly TocEntry[], family: FormFamily): Finding[] {
   const { forms } = family;
-  if (missing.length === forms.length) {
+  if (missing.length > 0 && missing.length === forms.length) {
     return [
       finding(
         "form.none-found",

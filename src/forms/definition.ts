@@ -53,7 +53,7 @@ export interface FormDefinition {
   /** The kind of document that prints it; a document known to be of another kind is not compared with it. */
   readonly kind?: NonNullable<DocumentIdentity["kind"]>;
   readonly layout: FormLayout;
-  readonly unit: "元" | "万元";
+  readonly unit: "元" | "万元" | "亿元";
   readonly columns: readonly ColumnDefinition[];
   readonly rows?: readonly RowDefinition[];
   /** Two-sided forms whose expenditure rows are functional classes: keys are this prefix and the class code. */

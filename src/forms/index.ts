@@ -15,6 +15,8 @@ export {
   type RowDefinition,
 } from "./definition.js";
 export { departmentFinalAccounts } from "./department-final-accounts/index.js";
+export type { Candidate } from "./draft/arithmetic.js";
+export { type Draft, draftForm } from "./draft/draft.js";
 export { type FormFamily, prescribedForms } from "./family.js";
 export type { IdentityDefinition } from "./identity-definition.js";
 export { rejoinTables } from "./read/rejoin.js";

@@ -19,9 +19,14 @@ export function knownForms(): readonly FormDefinition[] {
 }
 
 /**
- * Adds forms for all later calls of this process; a registered form goes before a built-in one with the same title.
+ * Adds forms for all later calls of this process; a registered form goes before a built-in one with the same title, and
+ * takes the place of one registered before with its id and family.
  * @throws {TypeError} for a definition that is not sound
  */
 export function registerForms(forms: readonly FormDefinition[]): void {
-  added.push(...forms.map(defineForm));
+  for (const form of forms.map(defineForm)) {
+    const same = added.findIndex((other) => other.id === form.id && other.family === form.family);
+    if (same >= 0) added[same] = form;
+    else added.push(form);
+  }
 }

@@ -8,6 +8,7 @@ describe("schemas", () => {
       "document",
       "facts-row",
       "finding",
+      "form-definition",
       "performance",
       "section",
       "table",

@@ -15,14 +15,23 @@ const PER_OPERAND: Tolerance = { kind: "perOperand" };
 /** Decimals from which on the usual tolerance holds (SPEC §3.1). */
 const USUAL_SCALE = 2;
 
+const scales = new WeakMap<FormTable, number>();
+
+/** Decimals of the table's amounts. */
+function scaleIn(table: FormTable): number {
+  const known = scales.get(table);
+  if (known !== undefined) return known;
+  const columns = table.columns.filter(({ kind }) => kind === undefined).map(({ key }) => key);
+  let scale = 0;
+  for (const { values } of table.rows) for (const key of columns) scale = Math.max(scale, scaleOf(values[key] ?? null));
+  scales.set(table, scale);
+  return scale;
+}
+
 /** Half a unit in the table's last printed place for every operand: governments print whole 万元. */
 function toleranceIn(table: FormTable, operands: readonly EvaluatedOperand[]): Tolerance {
   const unit = operands[0]?.unit ?? null;
-  const columns = new Set(table.columns.filter(({ kind }) => kind === undefined).map(({ key }) => key));
-  const scales = table.rows.flatMap((row) =>
-    Object.entries(row.values).map(([column, value]) => (columns.has(column) ? scaleOf(value) : 0)),
-  );
-  const scale = Math.max(0, ...scales);
+  const scale = scaleIn(table);
   if (unit === "元" || scale >= USUAL_SCALE) return PER_OPERAND;
   const printed = operands.filter(({ value }) => amountOf(value) !== null).length;
   return { kind: "amount", value: new Exact("0.5").times(printed).div(new Exact(10).pow(scale)).toFixed() };

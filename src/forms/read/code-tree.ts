@@ -5,7 +5,7 @@ import { codeLevel, joinCodeFragments, normalise, squash } from "../../text/inde
 import { type HeaderColumn, isColumnNumberRow, isTotalLabel } from "./header.js";
 import { headerText } from "./match-columns.js";
 import { dataRows, finding, moveFindings, type ReadInput, type ReadOutput } from "./reading.js";
-import { cellsUnder, readRowValues, textUnder, UniqueKeys } from "./row-builder.js";
+import { readRowValues, textUnder, UniqueKeys } from "./row-builder.js";
 import { valueColumns } from "./value-columns.js";
 
 const CODE_HEADER = /编码|代码|科目编号/;
@@ -23,7 +23,7 @@ export function readCodeTree(input: ReadInput): ReadOutput {
   let placeholders = 0;
   for (const row of dataRows(input, (r) => isColumnNumberRow(matrix.row(r)))) {
     const read = readRowValues(matrix, row, values, form.id);
-    const codeTexts = codes.map((column) => ownText(matrix, row, column));
+    const codeTexts = codes.flatMap((column) => textsUnder(matrix, row, column));
     let labelText = label ? textUnder(matrix, row, label) : "";
     let code = joinCodeFragments(inherit(codeTexts.map(twoDigits), rows), isKnownFunctionalCode);
     const words = squash(codeTexts.filter((text) => /\p{Script=Han}/u.test(text) && !/^[类款项]$/.test(text)).join(""));
@@ -83,10 +83,12 @@ function twoDigits(text: string, at: number, all: readonly string[]): string {
     : text;
 }
 
-function ownText(matrix: ReadInput["matrix"], row: number, column: HeaderColumn): string {
-  return cellsUnder(matrix, row, column)
-    .map((cell) => cell.text)
-    .join("|");
+/** One text for each grid column under the header column: that of the cell that begins there in this row, or "". */
+function textsUnder(matrix: ReadInput["matrix"], row: number, column: HeaderColumn): string[] {
+  return Array.from({ length: column.to - column.from }, (_, i) => {
+    const cell = matrix.at(row, column.from + i);
+    return cell?.row === row && cell.column === column.from + i ? cell.text : "";
+  });
 }
 
 /** The columns before the first value column: the last is the label's, unless the header says otherwise. */

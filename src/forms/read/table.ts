@@ -22,6 +22,11 @@ const READERS: Readonly<Record<FormLayout, (input: ReadInput) => ReadOutput>> = 
   hierarchy: readHierarchy,
 };
 
+/** The reader of a layout. */
+export function readerOf(layout: FormLayout): (input: ReadInput) => ReadOutput {
+  return READERS[layout];
+}
+
 export function formTable(
   recognition: Recognition,
   matrix: Matrix,

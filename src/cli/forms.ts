@@ -1,0 +1,103 @@
+import { Command } from "commander";
+import type { FormDefinition } from "../forms/index.js";
+import { JuesuanError } from "../model/index.js";
+import { FORMS_OPTION, useForms } from "./form-folder.js";
+import { testForms } from "./form-test.js";
+import { draftText, formLine } from "./form-text.js";
+import { print } from "./io.js";
+import type { Session } from "./session.js";
+
+interface Flags {
+  forms?: string;
+  family?: string;
+  page?: number;
+  id?: string;
+  password?: string;
+  update?: true;
+}
+
+const EXAMPLES = `
+Examples:
+  juesuan forms list                                   every form that tables are compared with
+  juesuan forms show income-by-function                its definitions, as JSON
+  juesuan forms draft report.pdf --page 12 > my/x.json a definition for the table on page 12, to be corrected
+  juesuan forms test --forms my                        reads my/<id>*.pdf with my/*.json and shows what was read, and where
+  juesuan extract report.pdf --forms my                uses them
+
+docs/forms.md walks through a first form.`;
+
+/** `juesuan forms`: what a maintainer needs to add a form. */
+export function formsCommand(session: Session): Command {
+  const forms = new Command("forms")
+    .summary("list, show, draft and test definitions of forms")
+    .addHelpText("after", EXAMPLES);
+  forms
+    .command("list")
+    .description("Lists every known form: id, family, layout, title.")
+    .option(...FORMS_OPTION)
+    .action(async (flags: Flags) => {
+      await print(session.io, `${(await known(flags)).map(formLine).join("\n")}\n`);
+    });
+  forms
+    .command("show")
+    .description("Prints the definitions of one id as JSON; several families may have it.")
+    .argument("<id>")
+    .option("--family <family>", "only that of this family")
+    .option(...FORMS_OPTION)
+    .action(async (id: string, flags: Flags) => {
+      const found = (await known(flags)).filter(
+        (form) => form.id === id && (!flags.family || form.family === flags.family),
+      );
+      if (found.length === 0) throw new JuesuanError("usage", `no form has the id ${id}: see juesuan forms list`);
+      await print(session.io, `${JSON.stringify(found.length === 1 ? found[0] : found, null, 2)}\n`);
+    });
+  forms
+    .command("draft")
+    .description(
+      "Reads the table on a page and prints a definition for it; the header and what adds up go to standard error.",
+    )
+    .argument("<file>", "PDF file")
+    .requiredOption("--page <number>", "page on which the table begins", Number)
+    .option("--id <id>", "id of the form, kebab-case", "my-form")
+    .option("--password <password>", "password of an encrypted PDF")
+    .option(...FORMS_OPTION)
+    .action((file: string, flags: Flags) => draft(session, file, flags));
+  forms
+    .command("test")
+    .description("Reads the fixtures of the folder's forms (<id>*.pdf) and shows what was read, and where.")
+    .argument("[id]")
+    .requiredOption(...FORMS_OPTION)
+    .option("--update", "write what was read to <fixture>.expected.json instead of comparing with it")
+    .action(async (id: string | undefined, flags: Flags) => {
+      const own = (await useForms(flags.forms)).filter((form) => id === undefined || form.id === id);
+      if (own.length === 0) throw new JuesuanError("usage", `${flags.forms} has no form${id ? ` ${id}` : ""}`);
+      await testForms(session, own, flags.forms ?? ".", flags.update === true);
+    });
+  return forms;
+}
+
+async function known(flags: Flags): Promise<readonly FormDefinition[]> {
+  await useForms(flags.forms);
+  const { knownForms } = await import("../forms/index.js");
+  return knownForms();
+}
+
+async function draft(session: Session, file: string, flags: Flags): Promise<void> {
+  const page = flags.page ?? 0;
+  if (!Number.isInteger(page) || page < 1) throw new JuesuanError("usage", "--page needs the number of a page, from 1");
+  const forms = await known(flags);
+  const { read } = await import("../pipeline.js");
+  const { draftForm } = await import("../forms/index.js");
+  const reading = await read(file, {
+    signal: session.signal,
+    ...(flags.password === undefined ? {} : { password: flags.password }),
+  });
+  const there = reading.forms.tables.filter(({ grid }) => grid.pageStart <= page && page <= grid.pageEnd);
+  const chosen = there.find(({ form }) => form === null) ?? there[0];
+  if (!chosen)
+    throw new JuesuanError("usage", `${file}: no table on page ${page}; juesuan inspect shows where they are`);
+  const { table, grid } = chosen;
+  const made = draftForm({ grid, title: table.title, unit: table.unit, id: flags.id ?? "my-form", known: forms });
+  session.io.stderr.write(draftText(made, chosen));
+  await print(session.io, `${JSON.stringify(made.definition, null, 2)}\n`);
+}
