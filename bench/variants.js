@@ -1,0 +1,82 @@
+#!/usr/bin/env node
+/**
+ * The sample's nine forms drawn in many ways, read back and compared cell by cell: `npm run bench:variants [NAME...]`.
+ * Needs Chromium (CHROMIUM names another). `--keep DIR` keeps the PDFs, `--verbose` lists what differs.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { print } from "../samples/print.js";
+import { forms } from "../samples/wuhan-2024/typeset/forms.js";
+import { style } from "../samples/wuhan-2024/typeset/style.js";
+import { dist } from "./dist.js";
+import { VARIANTS } from "./variants/styles.js";
+
+const { extract } = await dist("index.js");
+const { values: options, positionals } = parseArgs({
+  options: { keep: { type: "string" }, verbose: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
+const sample = (name) => JSON.parse(readFileSync(new URL(`../samples/wuhan-2024/${name}`, import.meta.url), "utf8"));
+const tables = sample("figures.json").tables;
+const expected = new Map(sample("expected/tables.json").map((table) => [table.id, table]));
+
+const folder = options.keep ?? mkdtempSync(join(tmpdir(), "juesuan-variants-"));
+mkdirSync(folder, { recursive: true });
+let wrong = 0;
+try {
+  console.log("variant               cells right   wrong  invented  keys and labels wrong   forms missing");
+  for (const name of positionals.length > 0 ? positionals : Object.keys(VARIANTS)) wrong += await run(name);
+} finally {
+  if (!options.keep) rmSync(folder, { recursive: true });
+}
+process.exitCode = wrong > 0 ? 1 : 0;
+
+async function run(name) {
+  const { css = "", html = (body) => body } = VARIANTS[name] ?? {};
+  const file = join(folder, `${name}.pdf`);
+  const head = `<meta charset="utf-8"><title>2024年度部门决算</title><style>${style}${css}</style>`;
+  print(`<!doctype html><html lang="zh"><head>${head}</head><body>${html(forms(tables))}</body></html>`, file);
+  const result = await extract(file);
+  const count = { right: 0, wrong: 0, invented: 0, texts: 0, missing: [] };
+  for (const [id, want] of expected) {
+    const got = result.tables.find((table) => table.id === id);
+    if (got) compare(id, want, got, count);
+    else count.missing.push(id);
+    if (!got)
+      for (const row of want.rows) for (const value of Object.values(row.values)) if (value !== null) count.wrong++;
+  }
+  const numbers = [count.right, count.wrong, count.invented, count.texts].map((n, i) =>
+    String(n).padStart([12, 8, 10, 24][i]),
+  );
+  console.log(`${name.padEnd(21)}${numbers.join("")}   ${count.missing.join(" ")}`);
+  return count.wrong + count.invented + count.texts;
+}
+
+function compare(id, want, got, count) {
+  const rows = new Map(got.rows.map((row) => [`${row.side ?? ""}${row.key}`, row]));
+  const say = (text) => options.verbose && console.log(`    ${id} ${text}`);
+  for (const row of want.rows) {
+    const key = `${row.side ?? ""}${row.key}`;
+    const read = rows.get(key);
+    rows.delete(key);
+    for (const [column, value] of Object.entries(row.values)) {
+      const other = read?.values[column] ?? null;
+      if (other === value) count.right++;
+      else {
+        count[value === null ? "invented" : "wrong"]++;
+        say(`${key} ${column}: ${value} read as ${other}`);
+      }
+    }
+    if (!read || (read.label ?? null) !== (row.label ?? null) || read.code !== row.code) {
+      count.texts++;
+      say(`${key} ${row.label}: read as ${read?.code} ${read?.label}`);
+    }
+  }
+  for (const [key, row] of rows) {
+    const amounts = Object.values(row.values).filter((value) => value !== null).length;
+    count.invented += amounts;
+    if (amounts > 0) say(`row ${key} ${row.label} is not printed`);
+  }
+}
