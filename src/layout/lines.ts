@@ -11,6 +11,11 @@ const SPACE = 0.35;
 /** Between two digits a narrower gap is one already: "12 345" must not become 12345 unseen (safe 0.15–0.25). */
 const DIGIT_SPACE = 0.2;
 const DIGIT = /^[\d０-９]$/u;
+/** … but not in a number that is letter-spaced throughout: there it is wider than so many of its usual gaps (safe 1.5–2.5) … */
+const OF_USUAL_GAP = 2;
+/** … of which there are at least so many: two numbers of a digit each have one. */
+const FEWEST_GAPS = 4;
+const NUMERIC = /^[\d０-９.,，．]+$/u;
 
 /** Lines of upright text, from top to bottom; turned text (by a multiple of 90°) in its own reading order. */
 export function toLines(glyphs: readonly Glyph[], page: number): TextLine[] {
@@ -71,15 +76,24 @@ function textLine(glyphs: readonly Glyph[], page: number, extent: (g: Glyph) => 
   let text = "";
   let end = Number.NaN;
   let size = 0;
+  const digitSpace = spaceBetweenDigits(glyphs, extent);
   for (const glyph of glyphs) {
     const [from, to] = extent(glyph);
     const digits = DIGIT.test(glyph.text) && DIGIT.test(text.at(-1) ?? "");
-    if (from - end > (digits ? DIGIT_SPACE : SPACE) * glyph.size) text += " ";
+    if (from - end > (digits ? digitSpace : SPACE) * glyph.size) text += " ";
     text += glyph.text;
     end = Math.max(to, Number.isNaN(end) ? to : end);
     size = Math.max(size, glyph.size);
   }
   return { page, box: unionBox(glyphs.map((g) => [g.x0, g.y0, g.x1, g.y1])), text, size, glyphs };
+}
+
+/** From which gap on two digits of the line are two numbers', share of the size: 3 , 0 6 4 . 9 1 is one, set wide. */
+function spaceBetweenDigits(glyphs: readonly Glyph[], extent: (g: Glyph) => readonly [number, number]): number {
+  if (glyphs.length <= FEWEST_GAPS || !glyphs.every(({ text }) => NUMERIC.test(text))) return DIGIT_SPACE;
+  const gaps = glyphs.slice(1).map((glyph, i) => (extent(glyph)[0] - extent(glyphs[i] ?? glyph)[1]) / glyph.size);
+  const usual = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  return Math.min(SPACE, Math.max(DIGIT_SPACE, OF_USUAL_GAP * usual));
 }
 
 /** The text of a cell or paragraph from its lines. Letter-spaced hanzi are closed up; spaces between Latin words stay. */

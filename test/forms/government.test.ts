@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
+import { Decimal } from "decimal.js";
 import { describe, expect, test } from "vitest";
+import { readSpreadsheet } from "../helpers/spreadsheet.js";
 import { CORPUS, readCorpus } from "./read-forms.js";
 
 interface Truth {
@@ -63,51 +65,31 @@ describe.skipIf(!existsSync(CORPUS))("财政总决算 of the corpus", () => {
   });
 });
 
-/** What the spreadsheets of `pairs` hold (预算数, 执行数 as stored, read with LibreOffice), rounded to the printed decimals. */
-const PAIRS: Record<string, [id: string, rows: [string | null, string | null][]][]> = {
-  "pairs/重庆_2021_57772.pdf": [
-    [
-      "general-debt",
-      [
-        [null, "2678.67998293"],
-        ["3215.6", null],
-        [null, "777.4478406514"],
-        [null, "3.1978406514"],
-        [null, "774.25"],
-        [null, "390.1403812237"],
-        // Printed "3 ,0 6 4 .9 1": several numbers to the grammar, kept as text with a finding.
-        [null, null],
-        ["110", null],
-        ["3325.6", null],
-      ],
-    ],
-  ],
-  "pairs/北京_2021_57687_预决算公开表.pdf": [
-    [
-      "general-debt",
-      [
-        [null, "2261.4101134133"],
-        ["3149.3", null],
-        [null, "462.3568"],
-        [null, "0.0476"],
-        [null, "462.3092"],
-        [null, "270.3382610019"],
-        [null, "2453.3335367786"],
-        ["145", null],
-        ["3294.3", null],
-      ],
-    ],
-  ],
-};
+const PAIRS = [
+  ["pairs/重庆_2021_57772.pdf", "pairs/重庆_2021_57772.xlsx"],
+  // Named .xls by its publisher; inside it is the newer format.
+  ["pairs/北京_2021_57687_预决算公开表.pdf", "pairs/北京_2021_57687_预决算公开表.xls"],
+] as const;
 
 describe.skipIf(!existsSync(CORPUS))("debt tables against their spreadsheets", () => {
-  test.each(Object.entries(PAIRS))("%s", async (file, wanted) => {
-    const { tables } = await readCorpus(file);
-    for (const [id, rows] of wanted) {
-      const table = tables.find((t) => t.id === id);
-      const rounded = rows.map((row) => row.map((cell) => (cell === null ? null : Number(cell).toFixed(2))));
-      expect(table?.rows.map(({ values }) => [values.budget, values.final])).toEqual(rounded);
-      expect(table?.unit).toBe("亿元");
+  test.each(PAIRS)("%s: every label and figure, rounded to the printed decimals", async (pdf, spreadsheet) => {
+    const { tables } = await readCorpus(pdf);
+    const sheets = readSpreadsheet(new URL(spreadsheet, CORPUS));
+    expect(tables.map(({ id, unit, rows }) => [id, unit, rows.length])).toEqual([
+      ["general-debt", "亿元", 9],
+      ["special-debt", "亿元", 7],
+    ]);
+    for (const [at, table] of tables.entries()) {
+      // Hidden columns before the label mark the rows of data.
+      const stored = (sheets[at] ?? []).filter(([mark]) => mark === "VALID#").map((row) => row.slice(2));
+      expect(table.rows.map((row) => [bare(row.label), row.values.budget, row.values.final])).toEqual(
+        stored.map(([label, budget, final]) => [bare(label), rounded(budget), rounded(final)]),
+      );
     }
   });
 });
+
+/** Half up from the stored decimals; null for an empty cell. */
+function rounded(cell: string | undefined): string | null {
+  return cell?.trim() ? new Decimal(cell).toFixed(2) : null;
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { toLines } from "../../src/layout/lines.js";
 import { looksLikeNumber } from "../../src/layout/numbers.js";
 import { numbersOf } from "../../src/layout/split-numbers.js";
 import { isNumericGlyph, toTokens } from "../../src/layout/tokens.js";
@@ -70,5 +71,26 @@ describe("amounts that run into each other", () => {
 
   it("come apart however many there are", () => {
     expect(parts("12.34".repeat(4000))).toHaveLength(4000);
+  });
+});
+
+describe("the line of a number that is set wide", () => {
+  /** Digits 5 pt wide, 10 pt high, with gaps of so many pt. */
+  const wide = (text: string, gaps: readonly number[]) => {
+    const page = new MadePage();
+    let x = 0;
+    [...text].forEach((digit, i) => {
+      page.glyph(digit, x, 100, 5, 10);
+      x += 5 + (gaps[i] ?? gaps[0] ?? 0);
+    });
+    return toLines(page.glyphs, 1).map((line) => line.text);
+  };
+
+  it("is one number where all gaps are alike, and two where one stands out or there are too few to tell", () => {
+    expect(wide("3,064.91", [1.8, 1.3, 1.7, 1.6, 1.9, 1.2, 2.5])).toEqual(["3,064.91"]);
+    expect(wide("12345", [0, 2.5, 0, 0])).toEqual(["12 345"]);
+    expect(wide("12345", [1, 3.6, 1, 1])).toEqual(["12 345"]);
+    expect(wide("123", [2.5, 2.5])).toEqual(["1 2 3"]);
+    expect(wide("123456", [4, 4, 4, 4, 4])).toEqual(["1 2 3 4 5 6"]);
   });
 });
