@@ -9,6 +9,7 @@ import { inspectCommand } from "./inspect.js";
 import { stopOnSignals } from "./interrupt.js";
 import { type Io, print, processIo } from "./io.js";
 import { queryCommand } from "./query.js";
+import { reportCommand } from "./report.js";
 import { schemaCommand } from "./schema.js";
 import { Session } from "./session.js";
 import { workerCommand } from "./worker.js";
@@ -17,6 +18,7 @@ const COMMANDS = [
   extractCommand,
   inspectCommand,
   checkCommand,
+  reportCommand,
   formsCommand,
   schemaCommand,
   batchCommand,
@@ -87,7 +89,7 @@ function usage(error: CommanderError, argv: readonly string[]): JuesuanError {
     return new JuesuanError("usage", "no command given: try juesuan extract FILE, or juesuan --help");
   }
   const message = error.message.replace(/^error: /, "").replace(/\s*\(Did you mean (.*)\?\)/s, "; did you mean $1?");
-  const command = ["extract", "inspect", "check", "forms", "schema", "batch", "query", "worker"].find(
+  const command = ["extract", "inspect", "check", "report", "forms", "schema", "batch", "query", "worker"].find(
     (name) => name === argv[0],
   );
   return new JuesuanError("usage", `${message}; see juesuan ${command ? `${command} ` : ""}--help`, { cause: error });

@@ -17,6 +17,7 @@ export { findingsJson, type Unread } from "./findings-json.js";
 export { closingLine, findingsTable, type TableStyle } from "./findings-table.js";
 export { generator } from "./generator.js";
 export { jsonText } from "./json.js";
+export { readDisclosure } from "./read-disclosure.js";
 export { documentFolders, isFolder, readFindings, readPlaces } from "./read-folder.js";
 export { isRecognised } from "./recognised.js";
 export { ruleNames } from "./rule-pages.js";

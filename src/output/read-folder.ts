@@ -71,7 +71,7 @@ export async function readPlaces(
   return { tables, sections };
 }
 
-function readPiece<Name extends keyof OutputContract>(path: string, name: Name): Promise<OutputContract[Name]> {
+export function readPiece<Name extends keyof OutputContract>(path: string, name: Name): Promise<OutputContract[Name]> {
   return readJson(path, (value: OutputContract[Name]) => validate(name, value));
 }
 

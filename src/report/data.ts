@@ -1,0 +1,108 @@
+/** What the page gets: plain data, every value with its place and its proof. Types only. */
+import type { Box, Disclosure, Finding, Proposal } from "../model/index.js";
+
+/** contradicted: an identity fails on it. held: one holds and none fails. unproved: none speaks of it. doubtful: OCR was unsure. */
+export type Proof = "held" | "unproved" | "contradicted" | "doubtful";
+
+/** A printed thing that can be shown: a value of a table, or a statement of the narrative. Its id is its index. */
+export interface ReportPlace {
+  readonly page: number;
+  /** Null where nothing is printed, so that there is nothing to show. */
+  readonly box: Box | null;
+  readonly text: string;
+  readonly value: string | null;
+  readonly proof: Proof;
+  /** Indexes of proofs. */
+  readonly proofs: readonly number[];
+  readonly confidence?: number | undefined;
+  readonly proposal?: Proposal | undefined;
+  /** Where it stands: index of the table, key of row and column; or path of a statement. */
+  readonly table?: number;
+  readonly row?: string;
+  readonly column?: string;
+  readonly path?: string;
+  /** Row's label and column's header, or the statement's quote. */
+  readonly label: string;
+  readonly header: string;
+}
+
+/** One evaluated identity. */
+export interface ReportProof {
+  readonly rule: string;
+  readonly status: "ok" | "rounding" | "fail" | "info";
+  readonly places: readonly number[];
+}
+
+export interface ReportRow {
+  readonly label: string;
+  readonly code: string | null;
+  readonly depth: number;
+  readonly role: string;
+  readonly side: string | null;
+  readonly page: number;
+  /** Place per column; null where the row has no value of that column. */
+  readonly cells: readonly (number | null)[];
+}
+
+export interface ReportTable {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string | null;
+  readonly pages: readonly [number, number];
+  readonly emptyStatement: string | null;
+  readonly columns: readonly string[];
+  readonly rows: readonly ReportRow[];
+  readonly notes: readonly string[];
+}
+
+export interface ReportSection {
+  readonly heading: string;
+  readonly level: number;
+  readonly page: number;
+  readonly paragraphs: readonly { text: string; page: number; box: Box }[];
+  readonly facts: readonly number[];
+}
+
+export interface ReportFinding extends Omit<Finding, "operands"> {
+  /** The place that it speaks of, and those that it compares. */
+  readonly at: number | null;
+  readonly places: readonly number[];
+}
+
+export interface ReportPage {
+  readonly number: number;
+  /** pt */
+  readonly width: number;
+  readonly height: number;
+  readonly hasPicture: boolean;
+}
+
+export interface ChartItem {
+  readonly label: string;
+  readonly value: string;
+  readonly place: number;
+}
+
+export interface ReportChart {
+  readonly kind: "income" | "expenditure" | "spending";
+  readonly unit: string;
+  readonly items: readonly ChartItem[];
+}
+
+export interface ReportData {
+  readonly generator: Disclosure["generator"];
+  readonly source: Disclosure["source"];
+  readonly document: Disclosure["document"];
+  readonly status: Disclosure["status"];
+  readonly missing: readonly string[];
+  readonly pages: readonly ReportPage[];
+  readonly places: readonly ReportPlace[];
+  readonly proofs: readonly ReportProof[];
+  /** What must hold, by rule. */
+  readonly formulas: Readonly<Record<string, string>>;
+  readonly tables: readonly ReportTable[];
+  readonly sections: readonly ReportSection[];
+  readonly indicators: readonly ReportTable[];
+  readonly findings: readonly ReportFinding[];
+  readonly charts: readonly ReportChart[];
+}

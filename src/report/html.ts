@@ -1,0 +1,48 @@
+/** The page around the data: one file, no network, nothing that a document says can become markup or script. */
+import { createHash } from "node:crypto";
+import { escapeHtml } from "../batch/report/charts.js";
+import { pageScript, pageStyle } from "./bundle.js";
+import type { ReportData } from "./data.js";
+
+const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/** JSON that cannot end its script element, nor open a comment in it. */
+export function embeddedJson(value: unknown): string {
+  return JSON.stringify(value)
+    .replaceAll("<", "\\u003c")
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029");
+}
+
+export function contentPolicy(style: string, script: string | null): string {
+  const scripts = script === null ? "" : ` script-src ${hash(script)};`;
+  return `default-src 'none'; img-src data:; style-src ${hash(style)};${scripts} base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
+}
+
+/** All before the pictures; they follow, one element each, so that the first page is there before the last is read. */
+export function pageHead(data: ReportData): string {
+  const style = pageStyle();
+  const script = pageScript();
+  const title = data.document.title ?? data.source.file;
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy(style, script)}">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<noscript>此页需要 JavaScript。 This page needs JavaScript.</noscript>
+<script type="application/json" id="data">${embeddedJson(data)}</script>
+<script>${script}</script>
+`;
+}
+
+export function pictureElement(number: number, picture: Uint8Array): string {
+  return `<script type="text/plain" id="picture-${number}">${Buffer.from(picture).toString("base64")}</script>\n`;
+}
+
+export const PAGE_END = "</body>\n</html>\n";

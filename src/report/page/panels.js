@@ -1,0 +1,253 @@
+import { h, svg } from "./dom.js";
+import { word } from "./words.js";
+
+const plain = (text) => text.normalize("NFKC").replace(/[\s,]/g, "").toLowerCase();
+
+/** What the filters let pass. */
+export function matcher({ text, form, rule }, data) {
+  const wanted = plain(text);
+  const has = (...texts) => wanted === "" || texts.some((one) => one && plain(one).includes(wanted));
+  return {
+    finding: (f) =>
+      (form === "" || f.place.table === form) &&
+      (rule === "" || f.rule === rule) &&
+      has(f.rule, f.message, f.actual, f.expected, data.places[f.at]?.label),
+    table: (t) => form === "" || t.id === form,
+    row: (r) =>
+      (rule === "" || r.cells.some((id) => data.places[id]?.proofs.some((p) => data.proofs[p].rule === rule))) &&
+      has(r.label, r.code, ...r.cells.map((id) => data.places[id]?.text)),
+    section: (s) => form === "" && has(s.heading, ...s.paragraphs.map((p) => p.text)),
+  };
+}
+
+export function findingsPanel(data, match, select) {
+  const found = data.findings.filter(match.finding);
+  if (found.length === 0) return h("p", { class: "none" }, word("none"));
+  const items = found.map((f) => {
+    const ids = [...new Set([...(f.at === null ? [] : [f.at]), ...f.places])];
+    const place = data.places[f.at];
+    const values = [
+      ["actual", f.actual],
+      ["expected", f.expected],
+    ].filter(([, value]) => value !== null);
+    return h(
+      "li",
+      {},
+      h(
+        "button",
+        {
+          type: "button",
+          class: `finding ${f.severity}`,
+          "data-rule": f.rule,
+          click: () => (ids.length > 0 ? select(ids, true) : select([], false, f.place.page)),
+        },
+        h(
+          "span",
+          { class: "head" },
+          h("b", {}, word(f.severity)),
+          h("code", {}, f.rule),
+          h("span", {}, f.place.page ? word("page", f.place.page) : ""),
+        ),
+        h("bdi", { class: "label" }, place ? `${place.label}  ${place.header}` : ""),
+        values.length > 0
+          ? h(
+              "span",
+              { class: "values" },
+              ...values.map(([key, value]) => h("span", {}, `${word(key)} `, h("bdi", {}, value))),
+            )
+          : null,
+        h("span", { class: "message", lang: "en", dir: "auto" }, f.message),
+      ),
+    );
+  });
+  return h("ul", { class: "findings" }, ...items);
+}
+
+export function tableView(table, data, match, select) {
+  const rows = table.rows.filter(match.row);
+  const heads = [table.unit ? `(${table.unit})` : word("item"), ...table.columns];
+  const body = rows.map((row) => {
+    const label = h(
+      "th",
+      { scope: "row", tabindex: -1, click: () => select([], false, row.page) },
+      row.code ? h("code", {}, row.code) : null,
+      h("bdi", {}, row.label),
+    );
+    label.style.paddingInlineStart = `${0.5 + row.depth * 0.9}em`;
+    return h("tr", { class: row.role }, label, ...row.cells.map((id) => cellOf(id, data, select)));
+  });
+  const grid = h(
+    "table",
+    { role: "grid", "aria-label": table.title, keydown: moveInGrid },
+    h("thead", {}, h("tr", {}, ...heads.map((text) => h("th", { scope: "col" }, h("bdi", {}, text))))),
+    h("tbody", {}, ...body),
+  );
+  (grid.querySelector("td[data-id]") ?? grid.querySelector("tbody th"))?.setAttribute("tabindex", "0");
+  return h(
+    "section",
+    { class: "table" },
+    h("h2", {}, h("bdi", {}, table.title), h("small", {}, word("page", table.pages.join("–")))),
+    table.emptyStatement ? h("p", {}, table.emptyStatement) : null,
+    h("div", { class: "scroll" }, grid),
+    ...table.notes.map((note) => h("p", { class: "note" }, note)),
+  );
+}
+
+function cellOf(id, data, select) {
+  if (id === null) return h("td", {});
+  const { text, value, proof } = data.places[id];
+  const shown = text || value || "";
+  const mark = { contradicted: "≠", doubtful: "?" }[proof] ?? "";
+  return h(
+    "td",
+    {
+      "data-id": id,
+      class: shown ? proof : "blank",
+      tabindex: -1,
+      title: shown ? word(proof) : null,
+      click: () => select([id], false),
+      keydown: (event) => event.key === "Enter" && select([id], false),
+    },
+    mark ? h("span", { class: "mark" }, mark) : null,
+    h("bdi", {}, shown),
+  );
+}
+
+function moveInGrid(event) {
+  const step = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[event.key];
+  const cell = event.target.closest("td,th");
+  if (!step || !cell) return;
+  const row = event.currentTarget.rows[cell.parentElement.rowIndex + step[0]];
+  const next = row?.parentElement.tagName === "TBODY" ? row.cells[cell.cellIndex + step[1]] : null;
+  event.preventDefault();
+  if (!next) return;
+  for (const old of event.currentTarget.querySelectorAll('[tabindex="0"]')) old.tabIndex = -1;
+  next.tabIndex = 0;
+  next.focus();
+}
+
+export function narrativePanel(data, match, select) {
+  return h(
+    "div",
+    {},
+    ...data.sections.filter(match.section).map((s) =>
+      h(
+        "section",
+        { class: "section" },
+        h("h2", {}, h("bdi", {}, s.heading), h("small", {}, word("page", s.page))),
+        ...s.paragraphs.map(({ text }) => h("p", { dir: "auto" }, text)),
+        s.facts.length === 0
+          ? null
+          : h(
+              "ul",
+              { class: "facts" },
+              ...s.facts.map((id) => {
+                const { path, value, header, proof } = data.places[id];
+                return h(
+                  "li",
+                  {},
+                  h(
+                    "button",
+                    { type: "button", class: `fact ${proof}`, "data-id": id, click: () => select([id], false) },
+                    h("bdi", {}, `${value ?? word("blank")} ${header}`),
+                    h("small", {}, path),
+                  ),
+                );
+              }),
+            ),
+      ),
+    ),
+  );
+}
+
+export function chartsPanel(data, select) {
+  return h(
+    "div",
+    {},
+    ...data.charts.map(({ kind, unit, items }) => {
+      // For bars only: what is printed stands beside them as text.
+      const most = Math.max(...items.map(({ value }) => Math.abs(Number(value))));
+      const bars = items.map(({ value, place }, index) =>
+        svg("rect", {
+          x: 0,
+          y: index * 28 + 6,
+          height: 16,
+          rx: 3,
+          width: Math.max(2, (Math.abs(Number(value)) / most) * 300),
+          class: "bar",
+          click: () => select([place], true),
+        }),
+      );
+      const rows = items.map(({ label, value, place }) =>
+        h(
+          "tr",
+          {},
+          h("th", { scope: "row" }, h("bdi", {}, label)),
+          h("td", {}, h("button", { type: "button", "data-id": place, click: () => select([place], true) }, value)),
+        ),
+      );
+      return h(
+        "section",
+        { class: "chart" },
+        h("h2", {}, `${word(kind)} (${unit})`),
+        h(
+          "div",
+          { class: "beside" },
+          svg("svg", { viewBox: `0 0 300 ${items.length * 28}`, role: "img", "aria-label": word(kind) }, ...bars),
+          h(
+            "table",
+            {},
+            h(
+              "thead",
+              {},
+              h("tr", {}, h("th", { scope: "col" }, word("item")), h("th", { scope: "col" }, word("amount"))),
+            ),
+            h("tbody", {}, ...rows),
+          ),
+        ),
+      );
+    }),
+  );
+}
+
+export function detailOf(id, data, select, close) {
+  const { label, header, text, value, page, proof, proofs, proposal } = data.places[id];
+  return h(
+    "aside",
+    { class: "detail", "aria-live": "polite", "aria-label": label },
+    h("button", { type: "button", class: "close", "aria-label": word("close"), click: close }, "×"),
+    h("p", {}, h("b", { class: `chip ${proof}` }, word(proof)), ` ${word("page", page)}`),
+    h("p", {}, h("bdi", { class: "label" }, `${label}  ${header}`)),
+    h("p", { class: "big" }, h("bdi", {}, value ?? word("blank"))),
+    h("p", {}, `${word("printed")}: `, h("bdi", {}, text || word("blank"))),
+    proposal
+      ? h(
+          "p",
+          {},
+          `${word("proposal")}: `,
+          h("b", {}, proposal.value ?? word("blank")),
+          ` (${proposal.because.join(", ")})`,
+        )
+      : null,
+    proofs.length > 0
+      ? h(
+          "ul",
+          { "aria-label": word("proofs") },
+          ...proofs.map((index) => {
+            const one = data.proofs[index];
+            return h(
+              "li",
+              {},
+              h(
+                "button",
+                { type: "button", class: `proof ${one.status}`, click: () => select([id, ...one.places], true) },
+                h("code", {}, one.rule),
+                ` ${word(one.status)}`,
+                h("small", {}, data.formulas[one.rule] ?? ""),
+              ),
+            );
+          }),
+        )
+      : null,
+  );
+}

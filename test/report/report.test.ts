@@ -1,0 +1,132 @@
+/** The report in a real browser. Where Debian's chromium or the corpus is absent, its tests skip. */
+import { existsSync, readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Disclosure } from "../../src/model/index.js";
+import { extract } from "../../src/pipeline.js";
+import { buildData, reportHtml } from "../../src/report/index.js";
+import { hasChromium, openBrowser, violations } from "./browser.js";
+
+const SAMPLE = fileURLToPath(new URL("../../samples/wuhan-2024/wuhan-2024.pdf", import.meta.url));
+const CORPUS = fileURLToPath(
+  new URL("../../../shared/corpus/department/sh-putuo-finance-2024-tampered.pdf", import.meta.url),
+);
+
+let browser: Browser;
+let folder: string;
+beforeAll(async () => {
+  if (!hasChromium) return;
+  browser = await openBrowser();
+  folder = await mkdtemp(join(tmpdir(), "juesuan-report-"));
+});
+afterAll(async () => {
+  await browser?.close();
+  if (folder) await rm(folder, { recursive: true, force: true });
+});
+
+async function open(disclosure: Disclosure, pdf: Uint8Array | null) {
+  const html = await reportHtml(disclosure, pdf);
+  const file = join(folder, "report.html");
+  await writeFile(file, html);
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const faults: string[] = [];
+  const requests: string[] = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(message.text());
+  });
+  page.on("request", (request) => requests.push(request.url().slice(0, 12)));
+  await page.goto(pathToFileURL(file).href);
+  return { page, html, faults, requests, data: buildData(disclosure, null) };
+}
+
+/** The lit boxes as [page, x0, y0, x1, y1] in pt, without the margin that they are drawn with. */
+async function lit(page: Page): Promise<number[][]> {
+  const boxes = await page.locator("rect.lit").evaluateAll((all) =>
+    all.map((one) => {
+      const at = (name: string) => Number(one.getAttribute(name));
+      const number = Number(one.closest("figure")?.getAttribute("data-page"));
+      const [x, y] = [at("x") + 1.5, at("y") + 1.5];
+      return [number, x, y, x + at("width") - 3, y + at("height") - 3];
+    }),
+  );
+  return boxes.map((box) => box.map((value) => Math.round(value * 10) / 10));
+}
+
+const rounded = (page: number, box: readonly number[]) => [page, ...box.map((value) => Math.round(value * 10) / 10)];
+
+describe.skipIf(!hasChromium)("the report in Chromium (skipped where /usr/bin/chromium is absent)", () => {
+  it.each([SAMPLE, CORPUS].filter(existsSync))(
+    "%s: values and findings light up where they are printed",
+    async (file) => {
+      const pdf = readFileSync(file);
+      const { page, html, faults, requests, data } = await open(await extract(file), pdf);
+      expect(html.length).toBeLessThan(5_000_000);
+      for (const [id, place] of [...data.places.entries()]
+        .filter(([, { box, table }]) => box && table !== undefined)
+        .slice(0, 400)) {
+        if (id % 97 !== 0 || !place.box) continue;
+        await page.click("#tab-tables");
+        await page.click(`td[data-id="${id}"]`);
+        expect(await lit(page)).toEqual([rounded(place.page, place.box)]);
+        await page.click("#tab-findings");
+        await page.locator(`rect[data-id="${id}"]`).click();
+        expect(await page.locator("#detail").textContent()).toContain(place.text);
+      }
+      const finding = data.findings.findIndex(({ at }) => at !== null && data.places[at]?.box);
+      await page.click("#tab-findings");
+      await page.locator(".finding").nth(finding).click();
+      const target = data.places[data.findings[finding]?.at ?? -1];
+      expect(await lit(page)).toContainEqual(rounded(target?.page ?? 0, target?.box ?? []));
+      // The page under the lit box has its picture.
+      const width = await page
+        .locator(`figure[data-page="${target?.page}"] img`)
+        .evaluate((one) => ("naturalWidth" in one ? Number(one.naturalWidth) : 0));
+      expect(width).toBeGreaterThan(500);
+      expect(await violations(page)).toEqual([]);
+      for (const tab of ["tables", "narrative", "structure"]) {
+        await page.click(`#tab-${tab}`);
+        expect(await violations(page)).toEqual([]);
+      }
+      expect(faults).toEqual([]);
+      expect(requests.filter((url) => !/^(file|data):/.test(url))).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it("filters, switches the language and is worked with the keyboard", async () => {
+    const { page, data } = await open(await extract(SAMPLE), null);
+    await page.keyboard.press("n");
+    expect(await page.locator("rect.lit").count()).toBeGreaterThan(0);
+    await page.click("#tab-tables");
+    await page.locator('td[tabindex="0"]').first().focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    expect(await page.locator("#detail").textContent()).not.toBe("");
+    await page.fill("#search", "16,924.16");
+    expect(await page.locator("section.table tbody tr").count()).toBeLessThan(10);
+    await page.fill("#search", "");
+    await page.locator("select").first().selectOption("three-public-expenses");
+    expect(await page.locator("section.table").count()).toBe(1);
+    await page.click("#language");
+    expect(await page.getByRole("tab", { name: "Findings" }).textContent()).toBe(`Findings ${data.findings.length}`);
+    await page.close();
+  });
+
+  it("stands a hostile document: its texts stay texts", async () => {
+    const disclosure = await extract(SAMPLE);
+    const evil = `</script><script>window.broken=1</script><!--<script><img src=x onerror=window.broken=1>\u202e${"长".repeat(5000)}`;
+    const text = JSON.stringify(disclosure).replaceAll("行政运行", JSON.stringify(evil).slice(1, -1));
+    const { page, faults } = await open({ ...JSON.parse(text), source: { ...disclosure.source, file: evil } }, null);
+    for (const tab of ["findings", "tables", "narrative", "structure"]) await page.click(`#tab-${tab}`);
+    expect(await page.evaluate("window.broken")).toBeUndefined();
+    expect(await page.locator("img").count()).toBe(0);
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});
