@@ -13,15 +13,25 @@ export interface PerfRow {
 
 /** All rows of grids that follow each other, repeated headers left out. */
 export function rowsOf(grids: readonly Grid[]): PerfRow[] {
-  return grids.flatMap((grid) =>
-    Array.from({ length: grid.rows }, (_, row): PerfRow => {
-      const cells = grid.cells
-        .filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan)
-        .toSorted((a, b) => a.column - b.column);
-      const own = cells.find((cell) => cell.row === row);
-      return { grid, row, page: own?.page ?? cells[0]?.page ?? grid.pageStart, cells };
-    }).filter(({ row }) => !grid.repeatedHeaderRows.includes(row)),
-  );
+  return grids.flatMap((grid) => {
+    const repeated = new Set(grid.repeatedHeaderRows);
+    return cellsByRow(grid)
+      .map((cells, row): PerfRow => {
+        const own = cells.find((cell) => cell.row === row);
+        return { grid, row, page: own?.page ?? cells[0]?.page ?? grid.pageStart, cells };
+      })
+      .filter(({ row }) => !repeated.has(row));
+  });
+}
+
+/** For each row of the grid the cells that reach into it, by column; one pass, as grids may have thousands of rows. */
+function cellsByRow(grid: Grid): Cell[][] {
+  const rows = Array.from({ length: grid.rows }, (): Cell[] => []);
+  for (const cell of grid.cells) {
+    for (const cells of rows.slice(cell.row, cell.row + cell.rowSpan)) cells.push(cell);
+  }
+  for (const cells of rows) cells.sort((a, b) => a.column - b.column);
+  return rows;
 }
 
 /** The cell's printed text without white space. */
