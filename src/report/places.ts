@@ -3,7 +3,7 @@ import { type Evaluation, evaluate } from "../checks/index.js";
 import type { Disclosure, Fact, FormTable, Place, Section, TableRow } from "../model/index.js";
 import type { Proof, ReportPlace, ReportProof } from "./data.js";
 
-/** Below this share OCR's reading of a value is shown as doubtful; right readings of the corpus's scans lie at 0.9–1. */
+/** Below this share OCR's reading of a value is shown as doubtful; a guess, not yet measured against scans. */
 const DOUBTFUL_BELOW = 0.9;
 
 export interface Places {
