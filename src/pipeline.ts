@@ -1,10 +1,12 @@
 /** The whole program on one screen: bytes → pages → layout → forms and narrative → checks → disclosure. */
 import { evaluate, findingsOf, proposeRepairs } from "./checks/index.js";
 import { countCoverage } from "./disclosure/coverage.js";
+import { doubtfulFindings } from "./disclosure/doubtful.js";
 import { documentIdentity } from "./disclosure/identity.js";
-import { type PageOptions, readPages } from "./disclosure/pages.js";
+import { type PageOptions, readPages, scanReader } from "./disclosure/pages.js";
 import { withProposals } from "./disclosure/proposals.js";
 import { layoutFindings, pageFindings } from "./disclosure/reading-findings.js";
+import { lookAgain } from "./disclosure/second-look.js";
 import { readSource, type Source } from "./disclosure/source.js";
 import { familyOf, kindFindings, missingFindings, missingForms, promisedForms, statusOf } from "./disclosure/status.js";
 import { knownForms, readForms, rejoinTables } from "./forms/index.js";
@@ -50,9 +52,10 @@ export async function read(source: Source, options: ReadOptions = {}) {
   const file = await readSource(source, options.fileName, options.signal);
   const { password, maskFonts = true } = options;
   const pdf = await openPdf(file.bytes, { password, fileName: file.name, maskFonts });
+  const scans = scanReader(pdf, options.ocr ?? "off");
   try {
-    const pages = await readPages(pdf, options);
-    const flow = rejoinTables(layoutDocument(pages).flow);
+    const pages = await readPages(pdf, scans, options);
+    const flow = await lookAgain(rejoinTables(layoutDocument(pages).flow), pages, scans, options.signal);
     const performance = readPerformance(flow);
     const forms = readForms(flow, knownForms(), performance.grids, readIdentity(flow)?.kind);
     const tables = forms.tables.map((reading) => reading.table);
@@ -83,6 +86,7 @@ export async function read(source: Source, options: ReadOptions = {}) {
       status,
     };
   } finally {
+    await scans.close();
     await pdf.close();
   }
 }
@@ -122,6 +126,7 @@ export function disclose(reading: Reading, { applyProposals = false }: ExtractOp
       ...kindFindings(document, tables),
       ...missingFindings(missing, toc, reading.family),
       ...findingsOf(evaluations),
+      ...doubtfulFindings(tables),
       ...proposals,
     ],
   };

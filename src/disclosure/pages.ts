@@ -1,7 +1,7 @@
 /** An open PDF → its pages, with progress, abort and page selection. */
 import { JuesuanError } from "../model/error.js";
-import type { Page } from "../model/index.js";
-import type { Ocr } from "../ocr/index.js";
+import type { Box, Page, Reading } from "../model/index.js";
+import type { LineKind, Ocr } from "../ocr/index.js";
 import { ocrNeed } from "../ocr/needs/index.js";
 import type { PdfDocument } from "../pdf/index.js";
 import { stopIfAborted } from "./source.js";
@@ -22,7 +22,7 @@ export interface PageOptions {
   readonly ocr?: "auto" | "off" | "force" | undefined;
 }
 
-export async function readPages(pdf: PdfDocument, options: PageOptions): Promise<Page[]> {
+export async function readPages(pdf: PdfDocument, scans: ScanReader, options: PageOptions): Promise<Page[]> {
   const numbers: number[] = [];
   for (let number = 1; number <= pdf.pageCount; number++) {
     if (!options.pages || options.pages.some(([first, last]) => number >= first && number <= last))
@@ -32,36 +32,47 @@ export async function readPages(pdf: PdfDocument, options: PageOptions): Promise
     throw new JuesuanError("usage", `no page is left to read: the document has ${pdf.pageCount} pages; mend --pages`);
   }
   const pages: Page[] = [];
-  const scans = scanReader(pdf, options.ocr ?? "off");
-  try {
-    for (const number of numbers) {
-      stopIfAborted(options.signal);
-      const page = await scans.read(await pdf.page(number));
-      // Damage of the file as a whole is told once, with the first page that was read.
-      const damage = pages.length === 0 && pdf.damage ? [{ rule: "pdf.damaged", message: pdf.damage }] : [];
-      pages.push(damage.length > 0 ? { ...page, problems: [...damage, ...page.problems] } : page);
-      options.onProgress?.({ phase: "read", page: pages.length, pages: numbers.length });
-    }
-  } finally {
-    await scans.close();
+  for (const number of numbers) {
+    stopIfAborted(options.signal);
+    const page = await scans.read(await pdf.page(number));
+    // Damage of the file as a whole is told once, with the first page that was read.
+    const damage = pages.length === 0 && pdf.damage ? [{ rule: "pdf.damaged", message: pdf.damage }] : [];
+    pages.push(damage.length > 0 ? { ...page, problems: [...damage, ...page.problems] } : page);
+    options.onProgress?.({ phase: "read", page: pages.length, pages: numbers.length });
   }
   return pages;
 }
 
-/** Reads what needs it from the page's picture. OCR code is loaded with the first page that does. */
-function scanReader(pdf: PdfDocument, mode: "auto" | "off" | "force") {
+/** Reads what needs it from the page's picture. */
+export interface ScanReader {
+  readonly read: (page: Page) => Promise<Page>;
+  /** Reads a cell's lines again (`Ocr.again`); [] where nothing was read from pictures. */
+  readonly again: (
+    page: Page,
+    lines: readonly Box[],
+    kind: LineKind,
+    enough: (readings: readonly Reading[]) => boolean,
+  ) => Promise<Reading[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** OCR code is loaded with the first page that needs it. */
+export function scanReader(pdf: PdfDocument, mode: "auto" | "off" | "force"): ScanReader {
   let ocr: Promise<Ocr> | undefined;
   const open = async (): Promise<Ocr> => {
     const { openOcr } = await import("../ocr/index.js");
     return openOcr({ mode, draw: (page, dpi) => pdf.bitmap(page, dpi) });
   };
   return {
-    async read(page: Page): Promise<Page> {
+    async read(page) {
       if (mode === "off" || (mode === "auto" && ocrNeed(page).kind === "none")) return page;
       ocr ??= open();
       return (await ocr).read(page);
     },
-    async close(): Promise<void> {
+    async again(page, lines, kind, enough) {
+      return ocr === undefined ? [] : (await ocr).again(page, lines, kind, enough);
+    },
+    async close() {
       await (await ocr?.catch(() => undefined))?.close();
     },
   };

@@ -1,4 +1,5 @@
 /** What the layout room hands on: tables as grids of cells, the rest as blocks, all in reading order. */
+import type { Reading } from "./output.js";
 import type { Box, Glyph } from "./page.js";
 
 /** Glyphs on one baseline, left to right. */
@@ -22,6 +23,8 @@ export interface Cell {
   /** The cell's lines joined: nothing between CJK, a space between Latin words. "" for a blank cell. */
   readonly text: string;
   readonly lines: readonly TextLine[];
+  /** Of a scanned cell that was read again: all readings, the first one (its lines) first. */
+  readonly readings?: readonly Reading[];
 }
 
 /** A table's cells, possibly joined from parts on consecutive pages. */

@@ -24,6 +24,7 @@ export interface Vote {
  * Reads a piece of a page again: with each engine, at its own size and at others.
  * @param lines boxes of the cell's lines of text, top to bottom, in pt of the page that was read
  * @param engines the second reader first; the first reader's own size is left out, since that was the first reading
+ * @param enough stops the reading when it says so
  * @returns one reading per engine and size, e.g. {engine: "ppocr-v4-mobile ×1.5", text: "1,234.56", confidence: 0.98}
  */
 export async function readAgain(
@@ -31,6 +32,7 @@ export async function readAgain(
   lines: readonly Box[],
   kind: LineKind,
   engines: readonly { readonly engine: OcrEngine; readonly first: boolean }[],
+  enough: (readings: readonly Reading[]) => boolean = () => false,
 ): Promise<Reading[]> {
   const pictures = lines.flatMap((box) => {
     const { x0, y0, x1, y1 } = toPixels(frame, box);
@@ -39,10 +41,12 @@ export async function readAgain(
     return ink === null ? [] : [crop(clean, withPaper(ink.box))];
   });
   const readings: Reading[] = [];
+  if (pictures.length === 0) return readings;
   for (const { engine, first } of engines) {
     for (const scale of first ? SCALES : [1, ...SCALES]) {
       const name = scale === 1 ? engine.name : `${engine.name} ×${scale}`;
       readings.push({ engine: name, ...(await readAll(pictures, scale, kind, engine)) });
+      if (enough(readings)) return readings;
     }
   }
   return readings;

@@ -34,9 +34,14 @@ export interface Ocr {
   readonly read: (page: Page) => Promise<Page>;
   /**
    * Reads a cell again with the other engine and at other sizes; `lines` are the boxes of its lines on the page as read.
-   * [] when the second engine cannot be loaded.
+   * Stops when `enough` says so; the first engine alone reads when the second cannot be loaded.
    */
-  readonly again: (page: Page, lines: readonly Box[], kind: LineKind) => Promise<Reading[]>;
+  readonly again: (
+    page: Page,
+    lines: readonly Box[],
+    kind: LineKind,
+    enough?: (readings: readonly Reading[]) => boolean,
+  ) => Promise<Reading[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -45,6 +50,8 @@ const DRAWN_DPI = 200;
 /** Scans are read at their own resolution within these, dpi. */
 const LOWEST_DPI = 100;
 const HIGHEST_DPI = 300;
+/** Pictures kept for a second look: 4 MB each at 200 dpi; of longer documents, pages are drawn again. */
+const MOST_PICTURES = 12;
 /** A picture in a page is a table from this many rules in each direction. */
 const TABLE_RULES = 3;
 
@@ -58,8 +65,14 @@ export function openOcr(options: OcrOptions): Ocr {
   };
   const turns = new Map<number, Quarter>();
   let told = false;
-  /** The page that was last read again: cells are asked for page by page. */
-  let last: { page: Page; prepared: Prepared } | null = null;
+  /** Pictures of the pages last read, by page: cells are asked for when all pages are read. */
+  const pictures = new Map<number, Pick<Prepared, "clean" | "frame">>();
+  const keep = (page: number, { clean, frame }: Prepared): Pick<Prepared, "clean" | "frame"> => {
+    const [oldest] = pictures.keys();
+    if (pictures.size >= MOST_PICTURES && oldest !== undefined) pictures.delete(oldest);
+    pictures.set(page, { clean, frame });
+    return { clean, frame };
+  };
   const first = async (): Promise<{ engine: OcrEngine; problems: PageProblem[] }> => {
     const { engine, problems } = await engineOf(options.engine);
     const news = told ? [] : problems.map((message) => ({ rule: "ocr.engine", message }));
@@ -77,6 +90,7 @@ export function openOcr(options: OcrOptions): Ocr {
     const { engine, problems } = await first();
     const scanned = await readScannedPage(await bitmapOf(page), page, engine);
     turns.set(page.number, scanned.prepared.turned);
+    keep(page.number, scanned.prepared);
     return { ...scanned.page, problems: [...page.problems, ...problems, ...scanned.page.problems] };
   };
   const readRegions = async (page: Page, regions: readonly Box[]): Promise<Page> => {
@@ -107,14 +121,14 @@ export function openOcr(options: OcrOptions): Ocr {
         return { ...page, problems: [...page.problems, { rule: "ocr.failed", message }] };
       }
     },
-    async again(page, lines, kind) {
+    async again(page, lines, kind, enough) {
       const { engine } = await first();
       const other: EngineName = engine.name === "tesseract" ? "ppocr" : "tesseract";
       const second = await engineOf(other).catch(() => null);
-      if (last?.page !== page)
-        last = { page, prepared: preparePage(await bitmapOf(page), turns.get(page.number) ?? 0) };
+      const picture =
+        pictures.get(page.number) ?? keep(page.number, preparePage(await bitmapOf(page), turns.get(page.number) ?? 0));
       const readers = [...(second === null ? [] : [{ engine: second.engine, first: false }]), { engine, first: true }];
-      return readAgain(last.prepared, lines, kind, readers);
+      return readAgain(picture, lines, kind, readers, enough);
     },
     async close() {
       for (const opened of engines.values()) await opened.then(({ engine }) => engine.close()).catch(() => {});

@@ -3,6 +3,9 @@ import type { Box, Cell, Evidence, Finding, Grid } from "../../model/index.js";
 import { parseCell } from "../../text/index.js";
 import type { ColumnDefinition } from "../definition.js";
 
+/** Highest confidence, 0–1, of a scanned cell whose text is not what was read first. */
+const OUTVOTED = 0.5;
+
 export interface CellReading {
   readonly value: string | null;
   /** Null for a cell that prints nothing. */
@@ -41,13 +44,17 @@ function cellEvidence(cells: readonly Cell[], text: string, grid: Grid): Evidenc
   const box = roundBox(around(lines.filter((line) => line.page === page).map((line) => line.box)));
   if (grid.source === "text") return { text, page, box, source: "text" };
   const confidences = lines.flatMap((line) => line.glyphs.flatMap((glyph) => glyph.confidence ?? []));
+  const readings = cells.flatMap((cell) => cell.readings ?? []);
+  // What other readings say against the first one is no surer than a vote.
+  const most = cells.some((cell) => cell.readings?.[0] && cell.readings[0].text !== cell.text) ? OUTVOTED : 1;
   return {
     text,
     page,
     box,
     source: "ocr",
-    confidence: Math.round(Math.min(1, ...confidences) * 1000) / 1000,
+    confidence: Math.round(Math.min(most, ...confidences) * 1000) / 1000,
     ...(grid.engine ? { engine: grid.engine } : {}),
+    ...(readings.length > 0 ? { readings } : {}),
   };
 }
 
