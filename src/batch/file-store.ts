@@ -1,11 +1,11 @@
-import { randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { readdir, readFile, rm, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Disclosure, JuesuanError } from "../model/index.js";
 import { ioError, systemCode } from "../output/io-error.js";
 import { writeDisclosure } from "../output/write.js";
+import { TEMPORARY, writeWhole } from "../output/write-whole.js";
 import type { Store } from "./store.js";
 
 /** A folder as a store. A key may be an absolute path, so that the store of "." holds whatever the caller may read. */
@@ -23,35 +23,6 @@ export function fileStore(location: string): Store {
     },
   };
 }
-
-/**
- * Writes a file whole or not at all: beside it, synced, then renamed. Makes its folder.
- * @throws JuesuanError "io"
- */
-export async function writeWhole(path: string, data: Uint8Array | string): Promise<void> {
-  const temporary = temporaryBeside(path);
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    const handle = await open(temporary, "w");
-    try {
-      await handle.writeFile(data);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw ioError(error, path);
-  }
-}
-
-/** A name beside `path` for what is not whole yet; `sweepTemporaries` removes what a killed run left of them. */
-export function temporaryBeside(path: string): string {
-  return `${path}.${process.pid}-${randomBytes(4).toString("hex")}.tmp`;
-}
-
-const TEMPORARY = /\.[0-9]+-[0-9a-f]{8}\.tmp$/;
 
 /** Removes the halves that killed runs left in a folder. The caller holds the folder's lock. */
 export async function sweepTemporaries(folder: string): Promise<void> {

@@ -33,7 +33,7 @@ async function report(session: Session, path: string, { output, pdf, password }:
   const { io, signal } = session;
   const { isFolder, readDisclosure } = await import("../output/index.js");
   const { findPdf, isOf, reportHtml } = await import("../report/index.js");
-  const { writeWhole } = await import("../batch/file-store.js");
+  const { writeWhole } = await import("../output/write-whole.js");
   const progress = createProgress(io, false);
   try {
     const isRead = await isFolder(path);

@@ -1,6 +1,6 @@
 /** The inspection as lines for a terminal. */
+import { displayWidth, padToWidth, takeWidth } from "../text/width.js";
 import type { InspectedPage, InspectedTable, Inspection } from "./describe.js";
-import { displayWidth, padEnd } from "./display-width.js";
 
 /** Printed texts are quoted up to this width, columns. */
 const LONGEST_QUOTE = 44;
@@ -57,7 +57,7 @@ function tableRows(pages: readonly InspectedPage[]): Map<InspectedTable, string>
     tables.map((table, at) => [
       table,
       (cells[at] ?? [])
-        .map((cell, i) => padEnd(cell, widths[i] ?? 0))
+        .map((cell, i) => padToWidth(cell, widths[i] ?? 0))
         .join("  ")
         .trimEnd(),
     ]),
@@ -91,10 +91,5 @@ function titled(text: string): string {
 }
 
 function cut(text: string): string {
-  let shown = "";
-  for (const character of text) {
-    if (displayWidth(shown + character) > LONGEST_QUOTE) return `${shown}…`;
-    shown += character;
-  }
-  return shown;
+  return displayWidth(text) <= LONGEST_QUOTE ? text : `${takeWidth(text, LONGEST_QUOTE)}…`;
 }

@@ -1,22 +1,21 @@
 /** The page around the data: one file, no network, nothing that a document says can become markup or script. */
 import { createHash } from "node:crypto";
-import { escapeHtml } from "../batch/report/charts.js";
+import { escapeHtml } from "../text/html.js";
 import { pageScript, pageStyle } from "./bundle.js";
 import type { ReportData } from "./data.js";
 
 const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /** JSON that cannot end its script element, nor open a comment in it. */
-export function embeddedJson(value: unknown): string {
+function embeddedJson(value: unknown): string {
   return JSON.stringify(value)
     .replaceAll("<", "\\u003c")
     .replaceAll("\u2028", "\\u2028")
     .replaceAll("\u2029", "\\u2029");
 }
 
-export function contentPolicy(style: string, script: string | null): string {
-  const scripts = script === null ? "" : ` script-src ${hash(script)};`;
-  return `default-src 'none'; img-src data:; style-src ${hash(style)};${scripts} base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
+function contentPolicy(style: string, script: string): string {
+  return `default-src 'none'; img-src data:; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
 }
 
 /** All before the pictures; they follow, one element each, so that the first page is there before the last is read. */

@@ -51,7 +51,13 @@ function pieces(text: string): string[] {
   return text.match(/(?:[\u2e80-\uffef]|[^\s\u2e80-\uffef]+)[，。、；：）”]*\s*/gu) ?? [];
 }
 
-function takeWidth(text: string, width: number): string {
+/** The text with spaces behind it up to the width; never cut. */
+export function padToWidth(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - displayWidth(text)));
+}
+
+/** As much of the text's beginning as fits. */
+export function takeWidth(text: string, width: number): string {
   let taken = "";
   let left = width;
   for (const character of text) {

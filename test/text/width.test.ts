@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { cutToWidth, displayWidth, wrapToWidth } from "../../src/text/width.js";
+import { cutToWidth, displayWidth, padToWidth, wrapToWidth } from "../../src/text/width.js";
 
 test.each([
   ["", 0],
@@ -13,8 +13,19 @@ test.each([
   ["한글", 4],
   ["e\u0301\u200b", 1],
   ["😀", 2],
+  ["lattice", 7],
+  ["收入决算表", 10],
+  ["2024年度", 8],
+  ["（续）", 6],
+  ["595×842", 7],
+  ["𠀀", 2],
 ])("%j takes %i columns", (text, width) => {
   expect(displayWidth(text)).toBe(width);
+});
+
+test("is filled up with spaces, never cut", () => {
+  expect(padToWidth("合计", 6)).toBe("合计  ");
+  expect(padToWidth("合计", 3)).toBe("合计");
 });
 
 test("cuts at whole characters, with a mark", () => {

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { temporaryBeside } from "../../output/write-whole.js";
 import { hasDuckDb, literal, withDuckDb } from "../duckdb.js";
-import { readPieces, temporaryBeside } from "../file-store.js";
+import { readPieces } from "../file-store.js";
 import type { DataFile } from "./datapackage.js";
 import type { Column, TableDefinition } from "./tables.js";
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { csvLine } from "../../output/csv.js";
 import { ioError } from "../../output/io-error.js";
 import { jsonText } from "../../output/json.js";
-import { temporaryBeside, writeWhole } from "../file-store.js";
+import { temporaryBeside, writeWhole } from "../../output/write-whole.js";
 import { readPart } from "../part.js";
 import type { Result } from "../run.js";
 import type { Store } from "../store.js";

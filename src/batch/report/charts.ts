@@ -1,4 +1,5 @@
 /** Small charts as inline SVG. */
+import { escapeHtml } from "../../text/html.js";
 
 export interface Bar {
   readonly label: string;
@@ -15,17 +16,6 @@ const ROW = 24;
 const NOTE = 190;
 /** A label longer than that runs into its bar, in half-width characters at 13 px. */
 const LABEL_CHARACTERS = 44;
-
-/** Text for HTML and SVG, in content and in quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replace(/[^\P{Cc}\t\n\r]/gu, "\ufffd")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&#39;");
-}
 
 /** One horizontal bar per item, the longest as wide as there is room. */
 export function barChart(bars: readonly Bar[], title: string): string {

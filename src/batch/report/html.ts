@@ -1,4 +1,5 @@
-import { type Bar, barChart, escapeHtml, shareBar } from "./charts.js";
+import { escapeHtml } from "../../text/html.js";
+import { type Bar, barChart, shareBar } from "./charts.js";
 import type { Report } from "./report.js";
 
 /** Longest lists that a person reads on one page; batch.json has the rest. */

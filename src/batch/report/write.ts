@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { jsonText } from "../../output/json.js";
-import { writeWhole } from "../file-store.js";
+import { writeWhole } from "../../output/write-whole.js";
 import { reportHtml } from "./html.js";
 import type { Report } from "./report.js";
 
