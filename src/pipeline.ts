@@ -96,9 +96,7 @@ export function disclose(reading: Reading, { applyProposals = false }: ExtractOp
   const { file, pages, flow, forms, narrative, document, coverage, missing } = reading;
   const { sections, toc } = narrative;
   const performance = reading.performance.tables;
-  // The narrative's identities hold between the text and the nine forms: other kinds of report say other things.
-  const spoken = document.kind === null || document.kind === "final-accounts" ? sections : [];
-  const evaluations = evaluate({ document, tables: reading.tables, sections: spoken, performance });
+  const evaluations = evaluate({ document, tables: reading.tables, sections, performance });
   const repairs = proposeRepairs(evaluations, reading.tables);
   const { tables, findings: proposals } = withProposals(reading.tables, repairs, applyProposals);
   return {

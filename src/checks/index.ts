@@ -23,7 +23,10 @@ export { RULES };
  * with its operands, their places and whether it holds. A rule with nothing to compare gives one `notApplicable`.
  */
 export function evaluate(input: CheckInput): Evaluation[] {
-  const context = contextOf(input);
+  const { kind } = input.document;
+  // The narrative's identities hold between the text and the nine forms: other kinds of report say other things.
+  const sections = kind === null || kind === "final-accounts" ? (input.sections ?? []) : [];
+  const context = contextOf({ ...input, sections });
   return RULES.flatMap((rule) => rule.evaluate(context));
 }
 

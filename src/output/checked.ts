@@ -81,6 +81,7 @@ function boxOf({ page, table, row, column, path }: Place, tables: readonly FormT
   return path === undefined ? undefined : facts.find((fact) => fact.path === path && isHere(fact))?.box;
 }
 
-function factsOf(section: Section): Fact[] {
+/** The facts of a section and of those within it, in the order of print. */
+export function factsOf(section: Section): Fact[] {
   return [...section.facts, ...section.sections.flatMap(factsOf)];
 }

@@ -5,6 +5,7 @@ export {
   type CheckedDocument,
   type Counts,
   countFindings,
+  factsOf,
   type Selection,
   select,
 } from "./checked.js";

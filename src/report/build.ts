@@ -11,7 +11,7 @@ const SEVERITIES = ["error", "warning", "info"];
 /** @param pages those of the PDF; without it, as far as the boxes reach */
 export function buildData(disclosure: Disclosure, pages: readonly ReportPage[] | null): ReportData {
   const places = placesOf(disclosure);
-  const tables = disclosure.tables.map((table, index) => tableOf(table, index, places));
+  const tables = disclosure.tables.map((table) => tableOf(table, places));
   const rules = new Set([...places.proofs, ...disclosure.findings].map(({ rule }) => rule));
   const { generator, source, document, status, missing } = disclosure;
   return {
@@ -32,7 +32,7 @@ export function buildData(disclosure: Disclosure, pages: readonly ReportPage[] |
   };
 }
 
-function tableOf(table: FormTable, index: number, places: Places): ReportTable {
+function tableOf(table: FormTable, places: Places): ReportTable {
   const { id, title, unit, pageStart, pageEnd, emptyStatement, notes, columns } = table;
   const head = {
     id,
@@ -54,7 +54,7 @@ function tableOf(table: FormTable, index: number, places: Places): ReportTable {
       side: row.side ?? null,
       page: row.page ?? pageStart,
       cells: columns.map(({ key, side }) =>
-        side !== undefined && row.side !== undefined && side !== row.side ? null : places.cell(index, row, key),
+        side !== undefined && row.side !== undefined && side !== row.side ? null : places.cell(row, key),
       ),
     })),
   };

@@ -8,24 +8,23 @@ const TOTALS =
   /Total$|^(?:income|expenditure)\.(?:openingBalance|closingBalance|nonFiscalSurplusUsed|surplusDistribution)/;
 
 export function chartsOf({ tables, document }: Disclosure, places: Places): ReportChart[] {
-  const summary = tables.findIndex(({ id }) => id === "income-expenditure-summary");
+  const summary = tables.find(({ id }) => id === "income-expenditure-summary");
   const bySource = (["income", "expenditure"] as const).map((side): ReportChart => {
-    const table = tables[summary];
-    const rows = table?.rows.filter((row) => row.side === side && row.role === "item" && !TOTALS.test(row.key)) ?? [];
+    const rows = summary?.rows.filter((row) => row.side === side && row.role === "item" && !TOTALS.test(row.key)) ?? [];
     const items = rows.flatMap((row) => {
       const column = Object.keys(row.values).at(-1) ?? "";
-      return itemOf(row.label ?? row.key, row.values[column], places.cell(summary, row, column));
+      return itemOf(row.label ?? row.key, row.values[column], places.cell(row, column));
     });
-    return { kind: side, unit: table?.unit ?? document.amountUnit ?? "", items };
+    return { kind: side, unit: summary?.unit ?? document.amountUnit ?? "", items };
   });
-  const at = tables.findIndex(({ id }) => id === "expenditure-by-function");
-  const total = tables[at]?.rows.find(({ role }) => role === "total");
-  const spending = (tables[at]?.columns ?? [])
+  const table = tables.find(({ id }) => id === "expenditure-by-function");
+  const total = table?.rows.find(({ role }) => role === "total");
+  const spending = (table?.columns ?? [])
     .filter(({ key }) => key !== "total")
     .flatMap(({ key, header }) =>
-      total ? itemOf(header.at(-1) ?? key, total.values[key], places.cell(at, total, key)) : [],
+      total ? itemOf(header.at(-1) ?? key, total.values[key], places.cell(total, key)) : [],
     );
-  const charts: ReportChart[] = [...bySource, { kind: "spending", unit: tables[at]?.unit ?? "", items: spending }];
+  const charts: ReportChart[] = [...bySource, { kind: "spending", unit: table?.unit ?? "", items: spending }];
   return charts.filter(({ items }) => items.length > 0);
 }
 

@@ -38,7 +38,7 @@ export async function* drawPages(bytes: Uint8Array, options: PictureOptions = {}
   }
 }
 
-export async function drawPage(pdf: Awaited<ReturnType<typeof openPdf>>, number: number): Promise<PagePicture> {
+async function drawPage(pdf: Awaited<ReturnType<typeof openPdf>>, number: number): Promise<PagePicture> {
   let last: PagePicture = { number, width: 595, height: 842, hasPicture: false, picture: null };
   for (const [dpi, quality] of ATTEMPTS) {
     const bitmap = await pdf.bitmap(number, dpi).catch(() => null);

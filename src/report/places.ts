@@ -1,15 +1,14 @@
 /** Every value and statement of a disclosure as a place, with the identities that speak of it. */
 import { type Evaluation, evaluate } from "../checks/index.js";
-import type { Disclosure, Fact, FormTable, Place, Section, TableRow } from "../model/index.js";
+import { SURE } from "../disclosure/readings.js";
+import type { Disclosure, Fact, FormTable, Place, TableRow } from "../model/index.js";
+import { factsOf } from "../output/index.js";
 import type { Proof, ReportPlace, ReportProof } from "./data.js";
-
-/** Below this share OCR's reading of a value is shown as doubtful; a guess, not yet measured against scans. */
-const DOUBTFUL_BELOW = 0.9;
 
 export interface Places {
   readonly list: readonly ReportPlace[];
   readonly proofs: readonly ReportProof[];
-  cell(table: number, row: TableRow, column: string): number | null;
+  cell(row: TableRow, column: string): number | null;
   fact(fact: Fact): number;
   /** Of a finding or an operand; null where it names no printed value. */
   at(place: Place): number | null;
@@ -43,28 +42,18 @@ export function placesOf(disclosure: Disclosure): Places {
     const ids = (name === undefined ? undefined : byName.get(name)) ?? [];
     return ids.find((id) => page === undefined || drafts[id]?.page === page) ?? ids[0] ?? null;
   };
-  const { proofs, proofsOf } = collectProofs(evaluationsOf(disclosure), at);
+  const { proofs, proofsOf } = collectProofs(evaluate(disclosure), at);
   return {
     list: drafts.map((draft, id) => {
       const own = proofsOf.get(id) ?? [];
-      return {
-        ...draft,
-        proof: proofOf(
-          draft,
-          own.map((index) => proofs[index]?.status),
-        ),
-        proofs: own,
-      };
+      const statuses = own.flatMap((index) => proofs[index]?.status ?? []);
+      return { ...draft, proof: proofOf(draft, statuses), proofs: own };
     }),
-    proofs: proofs.map(({ rule, status, places }) => ({ rule, status, places })),
-    cell: (_table, row, column) => cells.get(row)?.get(column) ?? null,
+    proofs,
+    cell: (row, column) => cells.get(row)?.get(column) ?? null,
     fact: (fact) => facts.get(fact) ?? 0,
     at,
   };
-}
-
-export function factsOf(section: Section): Fact[] {
-  return [...section.facts, ...section.sections.flatMap(factsOf)];
 }
 
 function cellName(table: string, row: string, column: string): string {
@@ -95,16 +84,8 @@ function factDraft(fact: Fact): Draft {
   return { page, box, text: quote, value, path, label: path, header: unit ?? "" };
 }
 
-/** As the pipeline evaluates: the narrative's identities are those of final accounts. */
-function evaluationsOf({ document, tables, sections, performance }: Disclosure): Evaluation[] {
-  const spoken = document.kind === null || document.kind === "final-accounts" ? sections : [];
-  return evaluate({ document, tables, sections: spoken, performance });
-}
-
-type Held = Omit<ReportProof, "status"> & { status: ReportProof["status"] };
-
 function collectProofs(evaluations: readonly Evaluation[], at: (place: Place) => number | null) {
-  const proofs: Held[] = [];
+  const proofs: ReportProof[] = [];
   const proofsOf = new Map<number, number[]>();
   for (const { rule, status, severity, operands } of evaluations) {
     const places = [...new Set(operands.flatMap(({ place }) => at(place) ?? []))];
@@ -116,8 +97,8 @@ function collectProofs(evaluations: readonly Evaluation[], at: (place: Place) =>
   return { proofs, proofsOf };
 }
 
-function proofOf({ confidence }: Draft, statuses: readonly (ReportProof["status"] | undefined)[]): Proof {
+function proofOf({ confidence }: Draft, statuses: readonly ReportProof["status"][]): Proof {
   if (statuses.includes("fail")) return "contradicted";
-  if (confidence !== undefined && confidence < DOUBTFUL_BELOW) return "doubtful";
+  if (confidence !== undefined && confidence < SURE) return "doubtful";
   return statuses.includes("ok") || statuses.includes("rounding") ? "held" : "unproved";
 }
