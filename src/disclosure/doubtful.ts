@@ -1,10 +1,8 @@
 /** Values of scanned tables that readings do not agree on: each is a finding, whatever was made of it. */
 import type { Evidence, Finding, FormTable } from "../model/index.js";
 import { parseCell } from "../text/index.js";
+import { canonical, SURE } from "./readings.js";
 import { finding } from "./status.js";
-
-/** A value read with less confidence than this, and by no second reader the same, is doubtful. */
-const UNSURE = 0.9;
 
 export function doubtfulFindings(tables: readonly FormTable[]): Finding[] {
   return tables.flatMap((table) =>
@@ -29,7 +27,7 @@ export function doubtfulFindings(tables: readonly FormTable[]): Finding[] {
 function isDoubtful({ source, text, confidence = 1, readings = [] }: Evidence): boolean {
   if (source !== "ocr" || parseCell(text).kind === "blank") return false;
   const [first, ...again] = readings;
-  if (first === undefined) return confidence < UNSURE && parseCell(text).kind === "amount";
+  if (first === undefined) return confidence < SURE && parseCell(text).kind === "amount";
   return (
     canonical(first.text) !== canonical(text) || !again.some((reading) => canonical(reading.text) === canonical(text))
   );
@@ -38,9 +36,4 @@ function isDoubtful({ source, text, confidence = 1, readings = [] }: Evidence): 
 function why({ confidence, readings = [] }: Evidence): string {
   if (readings.length === 0) return `read with a confidence of ${confidence}`;
   return `it was read as ${[...new Set(readings.map(({ text }) => (text === "" ? "nothing" : `"${text}"`)))].join(", ")}`;
-}
-
-function canonical(text: string): string {
-  const cell = parseCell(text);
-  return cell.kind === "amount" ? cell.value : text.replace(/\s/g, "");
 }

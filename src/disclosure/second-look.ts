@@ -2,10 +2,9 @@
 import type { Box, Cell, FlowItem, Grid, Page, Reading } from "../model/index.js";
 import { parseCell } from "../text/index.js";
 import type { ScanReader } from "./pages.js";
+import { canonical, SURE } from "./readings.js";
 import { stopIfAborted } from "./source.js";
 
-/** A number read with less confidence than this is read again; the wrong cells of the corpus scan stood at 0.08–0.89. */
-const SURE = 0.9;
 /** A column is one of numbers from this many of them, and this share of what is printed in it. */
 const FEWEST_NUMBERS = 3;
 const NUMBERS = 0.6;
@@ -88,7 +87,7 @@ async function readCellAgain(cell: Cell, page: Page, scans: ScanReader): Promise
   const isTorn = cell.lines.length > 1 && cell.lines.every(({ text }) => /^[-\d.,，\s]+$/u.test(text));
   const boxes = isTorn ? cell.lines.map(({ box }) => box) : [whole];
   const settled = (readings: readonly Reading[]): boolean =>
-    isNumber(cell.text) && readings.some((reading) => same(reading.text, cell.text));
+    isNumber(cell.text) && readings.some((reading) => canonical(reading.text) === canonical(cell.text));
   const again = await scans.again(page, boxes, "number", settled);
   // A blank cell in which nothing is seen again is blank.
   if (cell.text === "" && again.every(({ text }) => text === "")) return cell;
@@ -114,18 +113,9 @@ function regrouped(text: string): string | null {
 /** What most of the readings that are numbers say; null when too few do, or two say different things as often. */
 function voted(readings: readonly Reading[]): string | null {
   const votes = new Map<string, number>();
-  for (const { text } of readings)
-    if (isNumber(text)) votes.set(canonical(text), (votes.get(canonical(text)) ?? 0) + 1);
+  for (const said of readings.filter(({ text }) => isNumber(text)).map(({ text }) => canonical(text)))
+    votes.set(said, (votes.get(said) ?? 0) + 1);
   const [best, second] = [...votes].sort((a, b) => b[1] - a[1]);
   if (best === undefined || best[1] < FEWEST_VOTES || best[1] === second?.[1]) return null;
   return readings.find(({ text }) => canonical(text) === best[0])?.text ?? null;
-}
-
-function same(a: string, b: string): boolean {
-  return canonical(a) === canonical(b);
-}
-
-function canonical(text: string): string {
-  const cell = parseCell(text);
-  return cell.kind === "amount" ? cell.value : text.replace(/\s/g, "");
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { doubtfulFindings } from "../../src/disclosure/doubtful.js";
 import { lookAgain } from "../../src/disclosure/second-look.js";
-import type { Cell, FlowItem, FormTable, Page } from "../../src/model/index.js";
+import type { Cell, FlowItem, Page } from "../../src/model/index.js";
+import { blankTable } from "../helpers/blank-table.js";
 
 const page: Page = {
   number: 1,
@@ -72,39 +73,29 @@ describe("lookAgain", () => {
 });
 
 describe("doubtfulFindings", () => {
-  const table = (text: string, readings: readonly string[]): FormTable => ({
-    id: "income-by-function",
-    formCode: null,
-    title: null,
-    entity: null,
-    unit: null,
-    pageStart: 1,
-    pageEnd: 1,
-    isEmpty: false,
-    emptyStatement: null,
-    columns: [],
-    notes: [],
-    rows: [
-      {
-        key: "208",
-        code: "208",
-        level: "类",
-        label: "社会保障",
-        role: "item",
-        values: {},
-        evidence: {
-          total: {
-            text,
-            page: 1,
-            box: [0, 0, 1, 1],
-            source: "ocr",
-            confidence: 0.7,
-            readings: readings.map((one, i) => ({ engine: `e${i}`, text: one, confidence: 0.9 })),
+  const table = (text: string, readings: readonly string[]) =>
+    blankTable("income-by-function", {
+      rows: [
+        {
+          key: "208",
+          code: "208",
+          level: "类",
+          label: "社会保障",
+          role: "item",
+          values: {},
+          evidence: {
+            total: {
+              text,
+              page: 1,
+              box: [0, 0, 1, 1],
+              source: "ocr",
+              confidence: 0.7,
+              readings: readings.map((one, i) => ({ engine: `e${i}`, text: one, confidence: 0.9 })),
+            },
           },
         },
-      },
-    ],
-  });
+      ],
+    });
 
   it("names what no second reading confirms, and what was taken over the first reading", () => {
     expect(doubtfulFindings([table("1.98", ["1.98", "1.93"])])[0]?.message).toContain('read as "1.98", "1.93"');

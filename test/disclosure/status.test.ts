@@ -5,6 +5,7 @@ import { layoutFindings, pageFindings } from "../../src/disclosure/reading-findi
 import { familyOf, missingFindings, missingForms, promisedForms, statusOf } from "../../src/disclosure/status.js";
 import { departmentFinalAccounts, FAMILIES, type TableReading } from "../../src/forms/index.js";
 import type { Block, Coverage, DocumentIdentity, FormTable, Glyph } from "../../src/model/index.js";
+import { blankTable } from "../helpers/blank-table.js";
 import { MadePage } from "../helpers/made-page.js";
 import { writtenFlow, writtenGrid } from "../helpers/written-flow.js";
 
@@ -19,28 +20,10 @@ const NOTHING: DocumentIdentity = {
 };
 const COVERAGE: Coverage = { glyphs: 9, cells: 9, narrative: 0, headings: 0, furniture: 0, unplaced: 0 };
 
-function table(id: string, changes: Partial<FormTable> = {}): FormTable {
-  return {
-    id,
-    formCode: null,
-    title: null,
-    entity: null,
-    unit: null,
-    pageStart: 1,
-    pageEnd: 1,
-    isEmpty: false,
-    emptyStatement: null,
-    columns: [],
-    rows: [],
-    notes: [],
-    ...changes,
-  };
-}
-
 function reading(id: string, changes: Partial<FormTable> = {}): TableReading {
   const forms = FAMILIES.flatMap((family) => family.forms);
   return {
-    table: table(id, changes),
+    table: blankTable(id, changes),
     grid: writtenGrid("| a |"),
     form: forms.find((f) => f.id === id) ?? null,
     recognition: null,
@@ -56,7 +39,7 @@ describe("missing forms", () => {
     expect(
       missingForms(
         departmentFinalAccounts,
-        IDS.filter((id) => !/income-by|three/.test(id)).map((id) => table(id)),
+        IDS.filter((id) => !/income-by|three/.test(id)).map((id) => blankTable(id)),
       ),
     ).toEqual(["income-by-function", "three-public-expenses"]);
   });
@@ -103,7 +86,7 @@ describe("the status", () => {
   const whole = {
     family: departmentFinalAccounts,
     pages: [page],
-    tables: IDS.map((id) => table(id)),
+    tables: IDS.map((id) => blankTable(id)),
     missing: [],
     promised: new Map<string, number>(),
     coverage: COVERAGE,
@@ -121,7 +104,7 @@ describe("the status", () => {
     ["a form is missing", { missing: ["income-by-function"] }],
     ["an amount is unplaced", { coverage: { ...COVERAGE, unplaced: 4 } }],
     ["a page has a problem", { pages: [{ ...page, problems: [{ rule: "pdf.page-unreadable", message: "x" }] }] }],
-    ["no table is of a known form", { tables: [table("unrecognised-1")] }],
+    ["no table is of a known form", { tables: [blankTable("unrecognised-1")] }],
   ])("is partial when %s", (_what, change) => {
     expect(statusOf({ ...whole, ...change })).toBe("partial");
   });
