@@ -16,9 +16,14 @@ const ENOUGH = 0.8;
 const WITNESSES = 3;
 
 export function candidates(table: Pick<FormTable, "columns" | "rows">): Candidate[] {
+  const step = halfStep(table.rows);
   const amounts = table.columns.filter(({ kind }) => kind === undefined).map(({ key }) => key);
   const percents = table.columns.filter(({ kind }) => kind === "percent").map(({ key }) => key);
-  const found = [...sums(table.rows, amounts), ...tree(table.rows, amounts), ...ratios(table.rows, percents, amounts)];
+  const found = [
+    ...sums(table.rows, amounts, step),
+    ...tree(table.rows, amounts, step),
+    ...ratios(table.rows, percents, amounts),
+  ];
   return found.filter(({ holds, of }) => of > 0 && holds / of >= ENOUGH);
 }
 
@@ -27,21 +32,22 @@ const number = (row: TableRow, column: string) => {
   return value === null || value === undefined ? null : new Exact(value);
 };
 
-const scaleOf = (rows: readonly TableRow[]): number =>
-  Math.max(0, ...rows.flatMap((row) => Object.values(row.values).map((value) => value?.split(".")[1]?.length ?? 0)));
+type Decimal = InstanceType<typeof Exact>;
 
-function near(
-  rows: readonly TableRow[],
-  left: InstanceType<typeof Exact>,
-  right: InstanceType<typeof Exact>,
-  operands: number,
-): boolean {
-  const step = new Exact("0.5").div(new Exact(10).pow(scaleOf(rows)));
+/** Half a unit in the last place that the rows print. */
+function halfStep(rows: readonly TableRow[]): Decimal {
+  const decimals = rows.flatMap(({ values }) =>
+    Object.values(values).map((value) => value?.split(".")[1]?.length ?? 0),
+  );
+  return new Exact("0.5").div(new Exact(10).pow(Math.max(0, ...decimals)));
+}
+
+function near(left: Decimal, right: Decimal, operands: number, step: Decimal): boolean {
   return left.minus(right).abs().lte(step.times(operands));
 }
 
 /** A column as the sum of two or more columns next to each other on its right. */
-function sums(rows: readonly TableRow[], columns: readonly string[]): Candidate[] {
+function sums(rows: readonly TableRow[], columns: readonly string[], step: Decimal): Candidate[] {
   return columns.flatMap((total, at) => {
     for (let end = columns.length; end >= at + 3; end--) {
       const parts = columns.slice(at + 1, end);
@@ -50,7 +56,7 @@ function sums(rows: readonly TableRow[], columns: readonly string[]): Candidate[
       );
       const holds = places.filter((row) => {
         const sum = parts.reduce((all, part) => all.plus(number(row, part) ?? 0), new Exact(0));
-        return near(rows, number(row, total) ?? new Exact(0), sum, parts.length + 1);
+        return near(number(row, total) ?? new Exact(0), sum, parts.length + 1, step);
       });
       const apart = places.filter((row) => parts.filter((part) => number(row, part)?.isZero() === false).length > 1);
       if (holds.length > 0 && holds.length === places.length && (apart.length > 0 || places.length >= WITNESSES)) {
@@ -61,11 +67,12 @@ function sums(rows: readonly TableRow[], columns: readonly string[]): Candidate[
   });
 }
 
-function tree(rows: readonly TableRow[], columns: readonly string[]): Candidate[] {
+function tree(rows: readonly TableRow[], columns: readonly string[], step: Decimal): Candidate[] {
   const beneath = (row: TableRow) =>
     rows.filter((child) => (child.parent === undefined ? isChild(row, child, rows) : child.parent === row.key));
   const parents = rows.map((row) => ({ row, children: beneath(row) })).filter(({ children }) => children.length > 0);
-  const top = rows.filter((row) => row.role === "item" && !rows.some((other) => beneath(other).includes(row)));
+  const placed = new Set(parents.flatMap(({ children }) => children));
+  const top = rows.filter((row) => row.role === "item" && !placed.has(row));
   const total = rows.find((row) => row.role === "total");
   const check = (pairs: readonly { row: TableRow; children: readonly TableRow[] }[]) => {
     let holds = 0;
@@ -80,7 +87,7 @@ function tree(rows: readonly TableRow[], columns: readonly string[]): Candidate[
       );
       const good = places.filter(({ row, children }) => {
         const sum = children.reduce((all, child) => all.plus(number(child, column) ?? 0), new Exact(0));
-        return near(rows, number(row, column) ?? new Exact(0), sum, children.length + 1);
+        return near(number(row, column) ?? new Exact(0), sum, children.length + 1, step);
       });
       if (good.length === 0 || good.length / places.length < ENOUGH) continue;
       own.push(column);

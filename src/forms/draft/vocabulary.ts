@@ -5,15 +5,12 @@ import { matchColumns } from "../read/match-columns.js";
 
 /** The known column that says most of the printed header; null where none fits. */
 export function knownColumn(column: HeaderColumn, known: readonly ColumnDefinition[]): ColumnDefinition | null {
-  const fits = known.filter(
-    (definition) => matchColumns([column], [definition]).matched.size > 0 && !isByPosition(column, definition),
-  );
+  const fits = known.filter((definition) => {
+    const { matched, byPosition } = matchColumns([column], [definition]);
+    return matched.size > 0 && byPosition.length === 0;
+  });
   // amount is what a form calls its only column: a word of a form with several says more.
   return fits.sort((a, b) => b.path.length - a.path.length || vague(a) - vague(b))[0] ?? null;
-}
-
-function isByPosition(column: HeaderColumn, definition: ColumnDefinition): boolean {
-  return matchColumns([column], [definition]).byPosition.length > 0;
 }
 
 const vague = ({ key }: ColumnDefinition): number => Number(key === "amount");
