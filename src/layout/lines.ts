@@ -76,11 +76,15 @@ function textLine(glyphs: readonly Glyph[], page: number, extent: (g: Glyph) => 
   let text = "";
   let end = Number.NaN;
   let size = 0;
-  const digitSpace = spaceBetweenDigits(glyphs, extent);
+  let digitSpace: number | undefined;
   for (const glyph of glyphs) {
     const [from, to] = extent(glyph);
     const digits = DIGIT.test(glyph.text) && DIGIT.test(text.at(-1) ?? "");
-    if (from - end > (digits ? digitSpace : SPACE) * glyph.size) text += " ";
+    if (from - end > (digits ? DIGIT_SPACE : SPACE) * glyph.size) {
+      // Nearly no line has such a gap between digits: the others need not be measured.
+      if (digits) digitSpace ??= spaceBetweenDigits(glyphs, extent);
+      if (!digits || from - end > (digitSpace ?? SPACE) * glyph.size) text += " ";
+    }
     text += glyph.text;
     end = Math.max(to, Number.isNaN(end) ? to : end);
     size = Math.max(size, glyph.size);
