@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { defineForm, type FormDefinition, registerForms } from "../forms/index.js";
 import { JuesuanError } from "../model/index.js";
-import { SchemaError, validate } from "../output/schemas.js";
+import { validate } from "../output/schemas.js";
 
 /** What --forms says in every command's help. */
 export const FORMS_OPTION = [
@@ -52,11 +52,10 @@ async function exported(file: string): Promise<unknown> {
 
 /** The value as a definition, held against its schema. */
 function checked(value: unknown): FormDefinition {
-  if (isDefinition(value)) return defineForm(value);
-  throw new SchemaError("form-definition", "", "it breaks the schema form-definition");
+  assertDefinition(value);
+  return defineForm(value);
 }
 
-function isDefinition(value: unknown): value is FormDefinition {
+function assertDefinition(value: unknown): asserts value is FormDefinition {
   validate("form-definition", value);
-  return true;
 }

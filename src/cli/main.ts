@@ -60,11 +60,12 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
 
 async function run(session: Session, argv: readonly string[]): Promise<void> {
   const printed: string[] = [];
+  const juesuan = program(session, (text) => printed.push(text));
   try {
-    await program(session, (text) => printed.push(text)).parseAsync(argv, { from: "user" });
+    await juesuan.parseAsync(argv, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw usage(error, argv);
+    if (error.exitCode !== 0) throw usage(error, argv, juesuan);
     await print(session.io, printed.join(""));
   }
 }
@@ -84,14 +85,12 @@ function program(session: Session, writeOut: (text: string) => void): Command {
 }
 
 /** commander's complaint as our one line. */
-function usage(error: CommanderError, argv: readonly string[]): JuesuanError {
+function usage(error: CommanderError, argv: readonly string[], { commands }: Command): JuesuanError {
   if (error.code === "commander.help") {
     return new JuesuanError("usage", "no command given: try juesuan extract FILE, or juesuan --help");
   }
   const message = error.message.replace(/^error: /, "").replace(/\s*\(Did you mean (.*)\?\)/s, "; did you mean $1?");
-  const command = ["extract", "inspect", "check", "report", "forms", "schema", "batch", "query", "worker"].find(
-    (name) => name === argv[0],
-  );
+  const command = commands.map((one) => one.name()).find((name) => name === argv[0]);
   return new JuesuanError("usage", `${message}; see juesuan ${command ? `${command} ` : ""}--help`, { cause: error });
 }
 
