@@ -34,7 +34,8 @@ try {
 process.exitCode = wrong > 0 ? 1 : 0;
 
 async function run(name) {
-  const { css = "", html = (body) => body } = VARIANTS[name] ?? {};
+  if (!VARIANTS[name]) throw new Error(`no variant is named ${name}: ${Object.keys(VARIANTS).join(", ")}`);
+  const { css = "", html = (body) => body } = VARIANTS[name];
   const file = join(folder, `${name}.pdf`);
   const head = `<meta charset="utf-8"><title>2024年度部门决算</title><style>${style}${css}</style>`;
   print(`<!doctype html><html lang="zh"><head>${head}</head><body>${html(forms(tables))}</body></html>`, file);
