@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { compile } from "json-schema-to-typescript";
 
-const ROOTS = ["document", "table", "section", "performance", "finding", "values-row", "facts-row"];
+const ROOTS = ["document", "table", "section", "performance", "finding", "values-row", "facts-row", "overrides"];
 const target = new URL("../src/model/output.ts", import.meta.url);
 const schemas = fileURLToPath(new URL("../schemas/", import.meta.url));
 

@@ -1,17 +1,15 @@
 /** The whole program on one screen: bytes → pages → layout → forms and narrative → checks → disclosure. */
-import { evaluate, findingsOf, proposeRepairs } from "./checks/index.js";
 import { countCoverage } from "./disclosure/coverage.js";
-import { doubtfulFindings } from "./disclosure/doubtful.js";
 import { documentIdentity } from "./disclosure/identity.js";
+import { judge } from "./disclosure/judge.js";
 import { type PageOptions, readPages, scanReader } from "./disclosure/pages.js";
-import { withProposals } from "./disclosure/proposals.js";
 import { layoutFindings, pageFindings } from "./disclosure/reading-findings.js";
 import { lookAgain } from "./disclosure/second-look.js";
 import { readSource, type Source } from "./disclosure/source.js";
 import { familyOf, kindFindings, missingFindings, missingForms, promisedForms, statusOf } from "./disclosure/status.js";
 import { knownForms, readForms, rejoinTables } from "./forms/index.js";
 import { layoutDocument } from "./layout/index.js";
-import type { Disclosure } from "./model/index.js";
+import type { Disclosure, Overrides } from "./model/index.js";
 import { readIdentity, readNarrative, readPerformance } from "./narrative/index.js";
 import { generator } from "./output/index.js";
 import { openPdf } from "./pdf/index.js";
@@ -26,6 +24,8 @@ export interface ExtractOptions extends PageOptions {
   readonly fileName?: string | undefined;
   /** Put values that the identities prove in place of the printed ones, which stay in the evidence. Default false. */
   readonly applyProposals?: boolean | undefined;
+  /** What people decided about the document (overrides.json): applied where it still fits, a finding for each. */
+  readonly overrides?: Overrides | undefined;
 }
 
 /** For the project's own use. */
@@ -92,40 +92,38 @@ export async function read(source: Source, options: ReadOptions = {}) {
 }
 
 /** Checks what was read, and puts it in the form of the contract. */
-export function disclose(reading: Reading, { applyProposals = false }: ExtractOptions = {}): Disclosure {
+export function disclose(reading: Reading, { applyProposals, overrides }: ExtractOptions = {}): Disclosure {
   const { file, pages, flow, forms, narrative, document, coverage, missing } = reading;
-  const { sections, toc } = narrative;
+  const { toc } = narrative;
+  const source = {
+    file: file.name,
+    sha256: file.sha256,
+    pages: reading.pageCount,
+    bytes: file.bytes.length,
+    producer: reading.producer,
+  };
   const performance = reading.performance.tables;
-  const evaluations = evaluate({ document, tables: reading.tables, sections, performance });
-  const repairs = proposeRepairs(evaluations, reading.tables);
-  const { tables, findings: proposals } = withProposals(reading.tables, repairs, applyProposals);
+  const ofTheReading = [
+    ...pageFindings(pages, file.name),
+    ...layoutFindings(flow, coverage),
+    ...forms.findings,
+    ...kindFindings(document, reading.tables),
+    ...missingFindings(missing, toc, reading.family),
+  ];
+  const read = { source, document, tables: reading.tables, sections: narrative.sections, performance };
+  const judged = judge(read, ofTheReading, { overrides: overrides?.overrides, applyProposals });
   return {
     schemaVersion: "1.0",
     generator: generator(),
-    source: {
-      file: file.name,
-      sha256: file.sha256,
-      pages: reading.pageCount,
-      bytes: file.bytes.length,
-      producer: reading.producer,
-    },
+    source,
     document,
     status: reading.status,
     toc,
     coverage,
-    tables,
-    sections,
+    tables: judged.tables,
+    sections: judged.sections,
     performance,
     missing,
-    findings: [
-      ...pageFindings(pages, file.name),
-      ...layoutFindings(flow, coverage),
-      ...forms.findings,
-      ...kindFindings(document, tables),
-      ...missingFindings(missing, toc, reading.family),
-      ...findingsOf(evaluations),
-      ...doubtfulFindings(tables),
-      ...proposals,
-    ],
+    findings: judged.findings,
   };
 }

@@ -3,11 +3,13 @@ import type { DocumentIdentity } from "../model/index.js";
 
 /** One document to read. */
 export interface Job {
-  /** Content + options + version, from `jobKey`. */
+  /** Content + options + overrides + version, from `jobKey`. */
   readonly key: string;
   /** The document's folder. */
   readonly name: string;
   readonly sha256: string;
+  /** SHA-256 of the overrides.json in the document's folder; null where there is none. */
+  readonly overrides: string | null;
   /** What its output calls the file. */
   readonly fileName: string;
   /** Key of its bytes in the input store. */

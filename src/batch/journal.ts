@@ -24,7 +24,7 @@ const FORMAT = 1;
 export class Journal {
   readonly #file: FileHandle;
   readonly #path: string;
-  /** Last entry of each key, as of the opening. */
+  /** Last entry of each key, as of the opening, in the order in which they were written. */
   readonly entries: ReadonlyMap<string, JournalEntry>;
   #tail: Promise<void> = Promise.resolve();
 
@@ -72,7 +72,9 @@ function readEntries(text: string): Map<string, JournalEntry> {
   for (const line of text.split("\n")) {
     if (line === "") continue;
     const entry = parseEntry(line);
-    if (entry) entries.set(entry.key, entry);
+    if (!entry) continue;
+    entries.delete(entry.key);
+    entries.set(entry.key, entry);
   }
   return entries;
 }

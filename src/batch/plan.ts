@@ -2,18 +2,21 @@ import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import pLimit from "p-limit";
 import { documentName, uniqueNames } from "../output/file-names.js";
+import { OVERRIDES } from "../output/overrides-file.js";
 import { readPieces, readReason } from "./file-store.js";
 import type { Source } from "./inputs/source.js";
 import { failedOutcome, type Outcome } from "./job.js";
 import type { JournalEntry } from "./journal.js";
 import { jobKey, type ReadingOptions, sha256 } from "./key.js";
-import { isLocal, openStore } from "./store.js";
+import { isLocal, openStore, readIfThere, type Store } from "./store.js";
 
 /** One file that was given, and the work it stands for. */
 export interface Planned {
   readonly source: Source;
   readonly sha256: string;
   readonly bytes: number;
+  /** SHA-256 of the overrides.json that people left in its folder; null where there is none. */
+  readonly overrides: string | null;
   /** Of the work; empty for a file that cannot be read. */
   readonly key: string;
   /** Its own in the collection; also the document's folder, where it has one. */
@@ -27,6 +30,8 @@ export interface Planned {
 export interface PlanOptions {
   readonly reading?: ReadingOptions | undefined;
   readonly storeModule?: string | undefined;
+  /** Where the documents' folders are; without it no overrides are looked for. */
+  readonly output?: Store | undefined;
   /** What is done already: a document keeps the folder that it has. */
   readonly done?: Iterable<JournalEntry> | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -51,10 +56,14 @@ export async function plan(sources: readonly Source[], options: PlanOptions = {}
     ),
   );
   const { unique, names } = nameDocuments(sources, contents, options.done ?? []);
+  const overrides = await overridesOf(names, options.output);
   const seen = new Set<string>();
   return sources.map((source, index) => {
-    const content = contents[index] ?? UNKNOWN;
-    const key = content.unreadable ? "" : jobKey(content.sha256, options.reading);
+    const read = contents[index] ?? UNKNOWN;
+    const content = { ...read, overrides: overrides.get(read.sha256) ?? null };
+    // Without overrides the key is what it was before there were any: no document is read again for nothing.
+    const reading = { ...options.reading, overrides: content.overrides ?? undefined };
+    const key = content.unreadable ? "" : jobKey(content.sha256, reading);
     const document = names.get(content.sha256);
     if (document !== undefined && !seen.has(content.sha256)) {
       seen.add(content.sha256);
@@ -88,6 +97,18 @@ async function contentOf({ input, key, shown }: Source, storeModule: string | un
   } catch (error) {
     return { sha256: "", bytes: 0, unreadable: failedOutcome("io", `${shown}: ${readReason(error)}`) };
   }
+}
+
+/** The hash of every document's overrides, by the document's content. */
+async function overridesOf(names: ReadonlyMap<string, string>, output: Store | undefined) {
+  const limit = pLimit(HASHED_AT_ONCE);
+  const found = new Map<string, string>();
+  const look = async ([content, name]: readonly [string, string]) => {
+    const bytes = output && (await readIfThere(output, `${name}/${OVERRIDES}`));
+    if (bytes) found.set(content, sha256(bytes));
+  };
+  await Promise.all([...names].map((entry) => limit(look, entry)));
+  return found;
 }
 
 /** A folder's name per content: the file's name; where another document has it, with a number. Names once given stay. */

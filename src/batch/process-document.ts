@@ -1,12 +1,12 @@
 /** The work on one document, wherever it is done: bytes from the input store, the pipeline, results to the output store. */
 import { type Disclosure, type Finding, JuesuanError } from "../model/index.js";
-import { isRecognised, type OutputFile, outputFiles } from "../output/index.js";
+import { isRecognised, type OutputFile, OVERRIDES, outputFiles, parseOverrides } from "../output/index.js";
 import type { extract } from "../pipeline.js";
 import { documentRows } from "./collection/rows.js";
 import { failedOutcome, type Job, type Outcome, type ReasonCode, type RuleCount } from "./job.js";
 import { sha256 } from "./key.js";
 import { writePart } from "./part.js";
-import { openStore, type Store } from "./store.js";
+import { openStore, readIfThere, type Store } from "./store.js";
 
 export interface Tools {
   readonly extract: typeof extract;
@@ -28,10 +28,16 @@ export async function processDocument(job: Job, tools: Tools): Promise<Outcome> 
   if (sha256(bytes) !== job.sha256)
     return failedOutcome("changed", "the file was changed while the run went on; run again", bytes.length);
   const size = bytes.length;
+  const path = `${job.name}/${OVERRIDES}`;
+  const decided = await readIfThere(output, path);
+  if ((decided && sha256(decided)) !== job.overrides)
+    return failedOutcome("changed", `${path} was changed while the run went on; run again`, size);
+  const overrides = decided ? parseOverrides(Buffer.from(decided).toString("utf8"), path) : undefined;
   let disclosure: Disclosure;
   try {
     disclosure = await tools.extract(bytes, {
       fileName: job.fileName,
+      overrides,
       onProgress: ({ page, pages }) => tools.onProgress?.(page, pages),
     });
   } catch (error) {

@@ -63,7 +63,7 @@ export async function runBatch(sources: readonly Source[], options: BatchOptions
     if (isLocal(options.output)) await prepareOutput(options.output);
     for (const folder of [work, join(work, ".juesuan/parts")]) await sweepTemporaries(folder);
     const output = await openStore(absolute(options.output), storeModule);
-    const planned = await plan(sources, { ...options, done: journal.entries.values(), signal });
+    const planned = await plan(sources, { ...options, output, done: journal.entries.values(), signal });
     const results = await readAll(planned, output, journal, { ...options, signal });
     stopIfAborted(signal);
     // A worker that was killed at work, or outlived its own killed run for a moment, leaves a half-written folder.
@@ -129,14 +129,17 @@ async function readAll(
   });
 }
 
-/** What the journal says is done, and still is: its rows and its folder are there. */
+/** What the journal says is done, and still is: its rows are there, and its folder, which no other work wrote since. */
 async function stillDone(journal: Journal, output: Store, retryFailed: boolean): Promise<Map<string, JournalEntry>> {
   const parts = await partKeys(output);
   const done = new Map<string, JournalEntry>();
+  const writtenLast = new Map<string, string>();
+  for (const [key, { outcome, name }] of journal.entries) if (outcome.written) writtenLast.set(name, key);
   for (const [key, entry] of journal.entries) {
     const { outcome, name } = entry;
     if (outcome.status === "failed" && retryFailed) continue;
-    if (!outcome.written || (parts.has(key) && (await holds(output, `${name}/document.json`)))) done.set(key, entry);
+    const isThere = async () => writtenLast.get(name) === key && holds(output, `${name}/document.json`);
+    if (!outcome.written || (parts.has(key) && (await isThere()))) done.set(key, entry);
   }
   return done;
 }
@@ -146,13 +149,14 @@ async function holds(store: Store, key: string): Promise<boolean> {
   return false;
 }
 
-function jobOf({ source, sha256, key, name }: Planned, { output, storeModule }: BatchOptions): Job {
+function jobOf({ source, sha256, overrides, key, name }: Planned, { output, storeModule }: BatchOptions): Job {
   const { input } = source;
   const fileName = basename(source.key);
   return {
     key,
     name,
     sha256,
+    overrides,
     fileName,
     source: source.key,
     input: absolute(input),

@@ -27,6 +27,12 @@ export function isLocal(location: string): boolean {
   return !SCHEME.test(location) || location.startsWith("file://");
 }
 
+/** Bytes of a key; null where there are none. */
+export async function readIfThere(store: Store, key: string): Promise<Uint8Array | null> {
+  for await (const found of store.list(key)) if (found === key) return store.read(key);
+  return null;
+}
+
 const opened = new Map<string, Promise<Store>>();
 
 /**

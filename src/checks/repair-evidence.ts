@@ -36,7 +36,7 @@ const reads = (text: string, value: string): boolean => {
 /** The trace of a cell that says nothing because its print was lost or is no number; null for a blank, which says 0. */
 function silence(row: TableRow, column: string): "lost" | "unreadable" | null {
   const evidence = row.evidence[column];
-  if ((row.values[column] ?? null) !== null) return null;
+  if ((row.values[column] ?? null) !== null || evidence?.override) return null;
   if (evidence !== undefined && parseCell(evidence.text).kind === "refuse") return "unreadable";
   // Only a coded row has a label by nature: 09's one row has none.
   return row.code !== null && (row.label === null || row.label === "") ? "lost" : null;

@@ -1,4 +1,4 @@
-import type { FormTable, TableRow } from "../model/index.js";
+import type { Evidence, FormTable, TableRow } from "../model/index.js";
 import { parseCell } from "../text/number.js";
 import { amountUnitOf } from "../text/units.js";
 import { codeForest, leafRows, realRows } from "./tree.js";
@@ -35,9 +35,9 @@ function headerOf(table: FormTable, column: string, row: TableRow): string | nul
   return [...new Set(header)].slice(-2).join("/") || column;
 }
 
-/** The print of a cell that is no number and not blank either. */
-const unreadableText = (text: string | undefined): { unreadable: string } | null =>
-  text !== undefined && parseCell(text).kind === "refuse" ? { unreadable: text } : null;
+/** The print of a cell that is no number and not blank either, and of which no person said what it is. */
+const unreadableText = (evidence: Evidence | undefined): { unreadable: string } | null =>
+  evidence && !evidence.override && parseCell(evidence.text).kind === "refuse" ? { unreadable: evidence.text } : null;
 
 /** The unit of a table's amounts: as it prints, else the document's, else 万元 (SPEC §2.10). */
 const unitOf = (table: FormTable, context: Context): string =>
@@ -62,6 +62,6 @@ export function operandOf(
     label: row.label ?? row.key,
     header,
     unit: unitOf(table, context),
-    ...(value === null && unreadableText(row.evidence[column]?.text)),
+    ...(value === null && unreadableText(row.evidence[column])),
   };
 }

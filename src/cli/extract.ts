@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { Command, Option } from "commander";
 import { type Disclosure, JuesuanError } from "../model/index.js";
 import { FORMS_OPTION, useForms } from "./form-folder.js";
@@ -71,8 +72,10 @@ async function extractAll(session: Session, files: readonly string[], flags: Fla
     // Given out before the reading, so that names do not hang on which document fails.
     const name = unique(output.documentName(file === "-" ? "stdin" : file));
     try {
+      const overrides = flags.stdout ? undefined : await output.readOverrides(join(flags.output, name));
       const disclosure = await extract(sourceOf(session, file), {
         ...options(file, flags),
+        ...(overrides && { overrides }),
         signal,
         onProgress: ({ phase, page, pages }) => progress.show(`${turn}${label}  ${phase} ${page}/${pages}`),
       });

@@ -31,12 +31,13 @@ function withProposal(row: TableRow, { column, proposal }: Repair, table: FormTa
     box: [0, 0, 0, 0],
     source: "text",
   };
+  const takes = apply && !printed.override; // What a person decided stands.
   return {
     ...row,
-    values: apply ? { ...row.values, [column]: proposal.value } : row.values,
+    values: takes ? { ...row.values, [column]: proposal.value } : row.values,
     evidence: {
       ...row.evidence,
-      [column]: { ...printed, proposal: apply ? { ...proposal, applied: true } : proposal },
+      [column]: { ...printed, proposal: takes ? { ...proposal, applied: true } : proposal },
     },
   };
 }
@@ -49,7 +50,7 @@ function proposalFinding({ column, proposal }: Repair, row: TableRow, table: For
     ...finding(
       "repair.proposal",
       "info",
-      `${name}: ${printed === "" ? "blank" : `"${printed}"`} is printed, ${proposal.value ?? "blank"} is proved by ${proposal.because.join(", ")} (p. ${page})${apply ? "; applied" : ""}`,
+      `${name}: ${printed === "" ? "blank" : `"${printed}"`} is printed, ${proposal.value ?? "blank"} is proved by ${proposal.because.join(", ")} (p. ${page})${apply && !row.evidence[column]?.override ? "; applied" : ""}`,
       { page, table: table.id, row: row.key, column },
     ),
     actual: printed === "" ? null : printed,

@@ -3,7 +3,11 @@ export type * from "./disclosure.js";
 export { JuesuanError, type JuesuanErrorCode } from "./error.js";
 export type * from "./layout.js";
 export type {
+  AppliedLabel,
+  AppliedOverride,
+  CellOverride,
   Comparison,
+  Confirmation,
   Coverage,
   DecimalString,
   DisclosureDocument,
@@ -15,7 +19,11 @@ export type {
   FormTable,
   GlossaryTerm,
   KeyWork,
+  LabelOverride,
   Operand,
+  Override,
+  OverrideDocument,
+  Overrides,
   Paragraph,
   PerformanceExecution,
   PerformanceGoal,
@@ -26,6 +34,7 @@ export type {
   Proposal,
   Reading,
   Section,
+  StatementOverride,
   SubordinateUnit,
   TableColumn,
   TableGrid,
@@ -34,5 +43,6 @@ export type {
   TocEntry,
   UnexplainedSentence,
   ValuesRow,
+  Withdrawal,
 } from "./output.js";
 export type * from "./page.js";

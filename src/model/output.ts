@@ -26,6 +26,13 @@ export type PerformanceMeasure = {
   unit: string | null;
   qualitative: string | null;
 } | null;
+export type Override = CellOverride | StatementOverride | LabelOverride | Confirmation | Withdrawal;
+export type OverrideAuthor = string;
+/**
+ * UTC, RFC 3339.
+ */
+export type OverrideTime = string;
+export type OverrideReason = string;
 
 export interface OutputContract {
   document: DisclosureDocument;
@@ -35,6 +42,7 @@ export interface OutputContract {
   finding: Finding;
   "values-row": ValuesRow;
   "facts-row": FactsRow;
+  overrides: Overrides;
 }
 /**
  * document.json: metadata, status, table of contents, tables and sections by reference, coverage.
@@ -167,9 +175,10 @@ export interface TableRow {
   code: string | null;
   level: "类" | "款" | "项" | null;
   /**
-   * As printed, wrapped lines joined, without white space.
+   * As printed, wrapped lines joined, without white space; a person's where labelOverride says so.
    */
   label: string | null;
+  labelOverride?: AppliedLabel;
   role: "item" | "subtotal" | "total" | "placeholder";
   side?: "income" | "expenditure";
   block?: "personnel" | "public";
@@ -193,6 +202,18 @@ export interface TableRow {
     [k: string]: Evidence;
   };
 }
+/**
+ * A person's correction of the row's label from overrides.json.
+ */
+export interface AppliedLabel {
+  /**
+   * The label as printed.
+   */
+  printed: string;
+  author: string;
+  time: string;
+  reason: string;
+}
 export interface Evidence {
   /**
    * The printed characters of the cell.
@@ -205,6 +226,7 @@ export interface Evidence {
   engine?: string;
   readings?: Reading[];
   proposal?: Proposal;
+  override?: AppliedOverride;
 }
 export interface Reading {
   engine: string;
@@ -219,6 +241,20 @@ export interface Proposal {
   because: string[];
   kind: string;
   applied?: boolean;
+}
+/**
+ * A person's correction from overrides.json: the value is the person's, text and box are the printed ones.
+ */
+export interface AppliedOverride {
+  kind: "proposal" | "value" | "statement";
+  /**
+   * The value as it was read from the print.
+   */
+  previous: string | null;
+  because?: string[];
+  author: string;
+  time: string;
+  reason: string;
 }
 export interface TableGrid {
   rows: number;
@@ -283,6 +319,7 @@ export interface Fact {
   quote: string;
   page: number;
   box: Box;
+  override?: AppliedOverride;
 }
 export interface Comparison {
   basis: "priorYearFinal" | "openingBudget" | "fullYearBudget" | "priorYearBudget" | "priorYearExecution" | null;
@@ -371,7 +408,7 @@ export interface PerformanceIndicator {
  */
 export interface Finding {
   /**
-   * An identity id (F02.row, X0104.1, ...) or a pipeline rule (pdf.*, ocr.*, layout.*, form.*, number.*, schema.*).
+   * An identity id (F02.row, X0104.1, ...) or a pipeline rule (pdf.*, ocr.*, layout.*, form.*, number.*, schema.*, override.*).
    */
   rule: string;
   severity: "error" | "warning" | "info";
@@ -382,6 +419,7 @@ export interface Finding {
   tolerance: string | null;
   operands: Operand[];
   note: string | null;
+  confirmed?: Confirmed;
 }
 /**
  * Where: a cell (page, table, row, column) or a passage (page, section, path); whatever is known.
@@ -397,6 +435,14 @@ export interface Place {
 export interface Operand {
   place: Place;
   value: string | null;
+}
+/**
+ * A person looked: the document does print it so (overrides.json).
+ */
+export interface Confirmed {
+  author: string;
+  time: string;
+  reason: string;
 }
 /**
  * One row of values.csv: one value of a table; every field as CSV text, a blank value as an empty field.
@@ -435,4 +481,117 @@ export interface FactsRow {
   period: string;
   page: string;
   quote: string;
+}
+/**
+ * overrides.json: what people decided about one document, in the order in which they did. Entries are appended, never changed; an entry's number is its place in the list, from 1. Of several on one thing the last one counts.
+ */
+export interface Overrides {
+  schemaVersion: "1.0";
+  overrides: Override[];
+}
+/**
+ * A value of a table: a proposal that was accepted, or a value that was corrected.
+ */
+export interface CellOverride {
+  kind: "proposal" | "value";
+  place: CellPlace;
+  value: DecimalString;
+  previous: DecimalString;
+  /**
+   * The printed characters that it was made against; empty for a blank cell.
+   */
+  printed: string;
+  /**
+   * The identities that proved the proposal.
+   */
+  because?: string[];
+  document: OverrideDocument;
+  author: OverrideAuthor;
+  time: OverrideTime;
+  reason: OverrideReason;
+}
+/**
+ * The box tells cells apart that have all else in common.
+ */
+export interface CellPlace {
+  page: number;
+  table: string;
+  row: string;
+  column: string;
+  box?: Box;
+}
+/**
+ * What the change was made against. It fits the same bytes, and another file of the same entity and year that prints the same there.
+ */
+export interface OverrideDocument {
+  sha256: string;
+  entity: string | null;
+  fiscalYear: number | null;
+}
+/**
+ * The value of a statement of the narrative that was corrected.
+ */
+export interface StatementOverride {
+  kind: "statement";
+  place: StatementPlace;
+  value: string | null;
+  previous: string | null;
+  /**
+   * The statement's quote.
+   */
+  printed: string;
+  document: OverrideDocument;
+  author: OverrideAuthor;
+  time: OverrideTime;
+  reason: OverrideReason;
+}
+export interface StatementPlace {
+  page: number;
+  path: string;
+}
+/**
+ * The label of a row that was corrected.
+ */
+export interface LabelOverride {
+  kind: "label";
+  place: RowPlace;
+  label: string;
+  previous: string;
+  printed: string;
+  document: OverrideDocument;
+  author: OverrideAuthor;
+  time: OverrideTime;
+  reason: OverrideReason;
+}
+export interface RowPlace {
+  page: number;
+  table: string;
+  row: string;
+}
+/**
+ * A finding that is right: the document does print it so.
+ */
+export interface Confirmation {
+  kind: "finding";
+  rule: string;
+  place: Place;
+  actual: string | null;
+  expected: string | null;
+  document: OverrideDocument;
+  author: OverrideAuthor;
+  time: OverrideTime;
+  reason: OverrideReason;
+}
+/**
+ * An earlier entry no longer counts.
+ */
+export interface Withdrawal {
+  kind: "withdrawal";
+  /**
+   * The entry's number.
+   */
+  of: number;
+  author: OverrideAuthor;
+  time: OverrideTime;
+  reason: OverrideReason;
 }

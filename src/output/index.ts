@@ -18,6 +18,7 @@ export { findingsJson, type Unread } from "./findings-json.js";
 export { closingLine, findingsTable, type TableStyle } from "./findings-table.js";
 export { generator } from "./generator.js";
 export { jsonText } from "./json.js";
+export { appendOverride, OVERRIDES, parseOverrides, readOverrides } from "./overrides-file.js";
 export { readDisclosure } from "./read-disclosure.js";
 export { documentFolders, isFolder, readFindings, readPlaces } from "./read-folder.js";
 export { isRecognised } from "./recognised.js";

@@ -4,6 +4,7 @@ import { type Disclosure, JuesuanError } from "../model/index.js";
 import { safeName } from "./file-names.js";
 import { OUTPUT_ENTRIES, type OutputFile, outputFiles } from "./files.js";
 import { ioError, systemCode } from "./io-error.js";
+import { OVERRIDES } from "./overrides-file.js";
 import { recover, stagingPath, syncFolder } from "./staging.js";
 
 /** Another run may put its own output of the same name in place between our two renames; so often we try again. */
@@ -72,7 +73,8 @@ async function fill(folder: string, files: Iterable<OutputFile>, beforeEach: () 
 async function keepForeign(target: string, staging: string): Promise<void> {
   const entries = await entriesOf(target);
   if (entries.length === 0) return;
-  if (!(await isOutput(target))) {
+  // Decisions that were brought along wait for their output.
+  if (!(await isOutput(target)) && entries.some((entry) => entry !== OVERRIDES)) {
     const mend = "move it away or choose another output folder";
     throw new JuesuanError("io", `cannot write ${target}: it is there already and holds no output of juesuan: ${mend}`);
   }

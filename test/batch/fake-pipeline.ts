@@ -12,7 +12,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { JuesuanError } from "./model/index.js";
 const sample = ${JSON.stringify(sampleDisclosure())};
-export async function extract(bytes, { fileName, onProgress }) {
+export async function extract(bytes, { fileName, onProgress, overrides }) {
   const [word, entity, year, milliseconds] = Buffer.from(bytes).toString("utf8").trim().split(" ");
   const hash = createHash("sha256").update(bytes).digest("hex");
   onProgress?.({ phase: "read", page: 1, pages: 4 });
@@ -30,6 +30,7 @@ export async function extract(bytes, { fileName, onProgress }) {
   const disclosure = structuredClone(sample);
   Object.assign(disclosure.source, { file: fileName, sha256: hash, bytes: bytes.length });
   Object.assign(disclosure.document, { entity, fiscalYear: Number(year) });
+  if (overrides) disclosure.document.title = overrides.overrides[0].reason;
   for (const row of disclosure.tables[0].rows)
     for (const key of Object.keys(row.values)) if (row.values[key]) row.values[key] = parseInt(hash.slice(0, 7), 16) + ".50";
   if (word === "complete") disclosure.status = "complete";

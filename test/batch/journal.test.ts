@@ -36,7 +36,7 @@ describe("the journal", () => {
     await journal.close();
     const again = await Journal.open(path);
     await again.close();
-    expect([...again.entries.values()]).toEqual([entry("a", "later"), entry("b")]);
+    expect([...again.entries.values()]).toEqual([entry("b"), entry("a", "later")]);
   });
 
   it("loses only the torn line, wherever it was torn", async () => {

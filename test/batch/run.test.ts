@@ -79,6 +79,30 @@ describe("a run", () => {
     expect(read()).toEqual(["d002"]);
   });
 
+  it("reads again what people decided something about, or took it back", () => {
+    const inputs = writeInputs(path("in8"), ordinary(2));
+    const read = () => {
+      const { err } = juesuan.shell(`juesuan batch ${inputs} -o out8`);
+      return [...err.matchAll(/\/(\w+)\.pdf: /g)].map(([, name]) => name).sort();
+    };
+    const title = () => csvRows(path("out8"), "documents").find(({ document }) => document === "d001")?.title;
+    expect(read()).toEqual(["d000", "d001"]);
+    const before = title();
+    const withdrawal = { kind: "withdrawal", of: 1, author: "李四", time: "2025-03-01T08:00:00Z", reason: "看过原件" };
+    const overrides = { schemaVersion: "1.0", overrides: [withdrawal] };
+    writeFileSync(path("out8/d001/overrides.json"), JSON.stringify(overrides));
+    expect(read()).toEqual(["d001"]);
+    expect(title()).toBe("看过原件");
+    expect(JSON.parse(readFileSync(path("out8/d001/overrides.json"), "utf8"))).toEqual(overrides);
+    expect(read()).toEqual([]);
+    writeFileSync(path("out8/d001/overrides.json"), "{}");
+    expect(read()).toEqual(["d001"]);
+    expect(status(path("out8"))).toEqual({ d000: "partial", d001: "io" });
+    rmSync(path("out8/d001/overrides.json"));
+    expect(read()).toEqual(["d001"]);
+    expect(title()).toBe(before);
+  });
+
   it("reads the same bytes once and reports them twice", () => {
     const inputs = writeInputs(path("in3"), { "a.pdf": "complete 局 2024", "b.pdf": "complete 局 2024" });
     writeFileSync(path("in3/list.csv"), "file,region,url\na.pdf,沪,https://a\nb.pdf,鄂,https://b\n");

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -48,6 +48,23 @@ describe("juesuan extract", () => {
     );
     expect(code).toBe(0);
     expect(await readdir(join(dir, "clean"))).toContain("document.json");
+  });
+
+  it("applies the overrides.json of the document's folder, and keeps one that it cannot use", async () => {
+    const calls: [Source, ExtractOptions | undefined][] = [];
+    const extract = () => run(["extract", "clean.pdf", "-o", dir], new FakeIo(library(calls)));
+    const file = join(dir, "clean/overrides.json");
+    const overrides = { schemaVersion: "1.0", overrides: [] };
+    await mkdir(join(dir, "clean"));
+    await writeFile(file, JSON.stringify(overrides)); // Brought along before there is any output.
+    expect((await extract()).code).toBe(0);
+    expect(calls[0]?.[1]?.overrides).toEqual(overrides);
+    await writeFile(file, '{"overrides": [{"kind": "value"}]}');
+    const { code, err } = await extract();
+    expect(code).toBe(2);
+    expect(err).toContain("clean/overrides.json cannot be used: the whole breaks schema overrides");
+    expect(calls).toHaveLength(1);
+    expect(await readFile(file, "utf8")).toContain("value");
   });
 
   it("exits 1 when there are error findings", async () => {

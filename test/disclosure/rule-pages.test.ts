@@ -15,7 +15,7 @@ const UPDATE = process.env.UPDATE_RULE_PAGES === "1";
 
 /** The pipeline's rules are `<room>.<what>`; those of identities begin with a capital. */
 const NAME = /^[a-z]+\.[a-z-]+$/;
-const ROOMS = ["pdf", "ocr", "layout", "form", "number", "narrative", "schema", "repair"];
+const ROOMS = ["pdf", "ocr", "layout", "form", "number", "narrative", "schema", "repair", "override"];
 
 const pages = readdirSync(PAGES)
   .map((file) => file.replace(/\.md$/, ""))

@@ -9,6 +9,7 @@ describe("schemas", () => {
       "facts-row",
       "finding",
       "form-definition",
+      "overrides",
       "performance",
       "section",
       "table",

@@ -1,0 +1,41 @@
+/** Checks what was read, with people's corrections in it: identities, proposals, doubts, and what became of the corrections. */
+import { evaluate, findingsOf, proposeRepairs } from "../checks/index.js";
+import type { Disclosure, Finding, Override } from "../model/index.js";
+import { doubtfulFindings } from "./doubtful.js";
+import { withCorrections } from "./overrides/apply.js";
+import { withConfirmations } from "./overrides/confirm.js";
+import { stale } from "./overrides/findings.js";
+import { idleWithdrawals, inForce } from "./overrides/in-force.js";
+import { withProposals } from "./proposals.js";
+
+export type Unjudged = Pick<Disclosure, "source" | "document" | "tables" | "sections" | "performance">;
+
+export interface JudgeOptions {
+  readonly overrides?: readonly Override[] | undefined;
+  readonly applyProposals?: boolean | undefined;
+}
+
+/** @param ofTheReading findings that do not hang on the values, in front of the others */
+export function judge(
+  read: Unjudged,
+  ofTheReading: readonly Finding[],
+  { overrides = [], applyProposals = false }: JudgeOptions = {},
+): Pick<Disclosure, "tables" | "sections" | "findings"> {
+  const decisions = inForce(overrides);
+  const corrected = withCorrections(read, decisions);
+  const { document, performance } = read;
+  const { sections } = corrected;
+  const evaluations = evaluate({ document, tables: corrected.tables, sections, performance });
+  const repairs = proposeRepairs(evaluations, corrected.tables);
+  const { tables, findings: proposals } = withProposals(corrected.tables, repairs, applyProposals);
+  const findings = [...ofTheReading, ...findingsOf(evaluations), ...doubtfulFindings(tables), ...proposals];
+  return {
+    tables,
+    sections,
+    findings: [
+      ...withConfirmations(findings, decisions, read),
+      ...corrected.findings,
+      ...idleWithdrawals(overrides).map((idle) => stale(idle, "no such entry stands before it")),
+    ],
+  };
+}

@@ -1,0 +1,48 @@
+/** overrides.json beside a document's output: what people decided about it. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { JuesuanError, type Override, type Overrides } from "../model/index.js";
+import { ioError, systemCode } from "./io-error.js";
+import { jsonText } from "./json.js";
+import { validate } from "./schemas.js";
+import { writeWhole } from "./write-whole.js";
+
+export const OVERRIDES = "overrides.json";
+
+/**
+ * The decisions in a document's folder; undefined where nobody made any.
+ * @throws JuesuanError "io" for a list that cannot be read or breaks its schema: people's work is never passed over
+ */
+export async function readOverrides(folder: string): Promise<Overrides | undefined> {
+  const path = join(folder, OVERRIDES);
+  try {
+    return parseOverrides(await readFile(path, "utf8"), path);
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes(systemCode(error))) return undefined;
+    throw ioError(error, path);
+  }
+}
+
+/** @throws JuesuanError "io" */
+export function parseOverrides(text: string, path: string): Overrides {
+  try {
+    const overrides: Overrides = JSON.parse(text);
+    validate("overrides", overrides);
+    return overrides;
+  } catch (cause) {
+    const reason = cause instanceof SyntaxError ? "it is no JSON" : cause instanceof Error ? cause.message : cause;
+    throw new JuesuanError("io", `${path} cannot be used: ${reason}; mend it or move it away`, { cause });
+  }
+}
+
+/**
+ * Appends one decision, whole or not at all.
+ * @throws JuesuanError "io"; SchemaError for a decision that breaks the schema
+ */
+export async function appendOverride(folder: string, override: Override): Promise<Overrides> {
+  const before = (await readOverrides(folder))?.overrides ?? [];
+  const overrides: Overrides = { schemaVersion: "1.0", overrides: [...before, override] };
+  validate("overrides", overrides);
+  await writeWhole(join(folder, OVERRIDES), jsonText(overrides));
+  return overrides;
+}
