@@ -25,8 +25,9 @@ export function doubtfulFindings(tables: readonly FormTable[]): Finding[] {
 }
 
 function isDoubtful({ source, text, confidence = 1, readings = [] }: Evidence): boolean {
-  if (source !== "ocr" || parseCell(text).kind === "blank") return false;
+  if (source !== "ocr") return false;
   const [first, ...again] = readings;
+  if (parseCell(text).kind === "blank") return again.some((reading) => reading.text !== "");
   if (first === undefined) return confidence < SURE && parseCell(text).kind === "amount";
   return (
     canonical(first.text) !== canonical(text) || !again.some((reading) => canonical(reading.text) === canonical(text))

@@ -53,12 +53,15 @@ export interface ScanReader {
     kind: LineKind,
     enough: (readings: readonly Reading[]) => boolean,
   ) => Promise<Reading[]>;
+  /** Whether a stamp lies over a box of a page that was read. */
+  readonly isCovered: (page: Page, box: Box) => boolean;
   readonly close: () => Promise<void>;
 }
 
 /** OCR code is loaded with the first page that needs it. */
 export function scanReader(pdf: PdfDocument, mode: "auto" | "off" | "force"): ScanReader {
   let ocr: Promise<Ocr> | undefined;
+  let opened: Ocr | undefined;
   const open = async (): Promise<Ocr> => {
     const { openOcr } = await import("../ocr/index.js");
     return openOcr({ mode, draw: (page, dpi) => pdf.bitmap(page, dpi) });
@@ -67,11 +70,13 @@ export function scanReader(pdf: PdfDocument, mode: "auto" | "off" | "force"): Sc
     async read(page) {
       if (mode === "off" || (mode === "auto" && ocrNeed(page).kind === "none")) return page;
       ocr ??= open();
-      return (await ocr).read(page);
+      opened = await ocr;
+      return opened.read(page);
     },
     async again(page, lines, kind, enough) {
       return ocr === undefined ? [] : (await ocr).again(page, lines, kind, enough);
     },
+    isCovered: (page, box) => opened?.isCovered(page, box) ?? false,
     async close() {
       await (await ocr?.catch(() => undefined))?.close();
     },

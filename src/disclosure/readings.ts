@@ -9,3 +9,6 @@ export function canonical(text: string): string {
   const cell = parseCell(text);
   return cell.kind === "amount" ? cell.value : text.replace(/\s/g, "");
 }
+
+/** The reader that compares a cell with the page's own digits (ocr/likeness). */
+export const LIKENESS = "likeness";

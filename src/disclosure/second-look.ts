@@ -2,16 +2,20 @@
 import type { Box, Cell, FlowItem, Grid, Page, Reading } from "../model/index.js";
 import { parseCell } from "../text/index.js";
 import type { ScanReader } from "./pages.js";
-import { canonical, SURE } from "./readings.js";
+import { canonical, LIKENESS, SURE } from "./readings.js";
 import { stopIfAborted } from "./source.js";
 
 /** A column is one of numbers from this many of them, and this share of what is printed in it. */
 const FEWEST_NUMBERS = 3;
 const NUMBERS = 0.6;
+/** How sure the page's own digits must be to stand for a text that is no number, 0–1; right in the corpus scan from 0.6. */
+const LIKELY = 0.7;
 /** Readings that must say the same to stand for a text that is no number. */
 const FEWEST_VOTES = 2;
 /** Paper left off inside a cell's walls, pt: they are erased, but not to the last pixel. */
 const WALL = 1;
+/** What may be a number that was misread: more digits than anything else. */
+const NUMBER_LIKE = /^\D{0,2}\d(?=.*[.,]).*\d\D{0,2}$/u;
 /** Money with its thousands and its decimals. */
 const GROUPED = /^-?\d{1,3}(?:,\d{3})+\.\d{2}$/;
 
@@ -36,7 +40,7 @@ export async function lookAgain(
       const page = scanned.get(cell.page);
       const from = columns.get(cell.column);
       const mayBeNumber = from !== undefined && cell.row >= from && cell.rowSpan === 1;
-      if (page === undefined || !mayBeNumber || !isDoubtful(cell)) {
+      if (page === undefined || !mayBeNumber || !(isDoubtful(cell) || scans.isCovered(page, cell.box))) {
         cells.push(cell);
         continue;
       }
@@ -48,19 +52,20 @@ export async function lookAgain(
   return looked;
 }
 
-/** Columns that hold numbers, each with the first row that does. */
+/** Columns that hold numbers, each with the first row that does, or looks as if it did. */
 function numberColumns({ cells }: Grid): Map<number, number> {
   const found = new Map<number, { first: number; numbers: number; printed: number }>();
   for (const cell of cells) {
     if (cell.text === "" || cell.columnSpan > 1) continue;
-    const isNumber = parseCell(cell.text).kind === "amount" && /[.,]/.test(cell.text);
+    const isAmount = isNumber(cell.text) && /[.,]/.test(cell.text);
     const column = found.get(cell.column);
     if (column === undefined) {
-      if (isNumber) found.set(cell.column, { first: cell.row, numbers: 1, printed: 1 });
+      if (isAmount || NUMBER_LIKE.test(cell.text))
+        found.set(cell.column, { first: cell.row, numbers: isAmount ? 1 : 0, printed: 1 });
       continue;
     }
     column.printed++;
-    if (isNumber) column.numbers++;
+    if (isAmount) column.numbers++;
   }
   return new Map(
     [...found]
@@ -86,9 +91,7 @@ async function readCellAgain(cell: Cell, page: Page, scans: ScanReader): Promise
   const whole: Box = [x0 + WALL, y0 + WALL, x1 - WALL, y1 - WALL];
   const isTorn = cell.lines.length > 1 && cell.lines.every(({ text }) => /^[-\d.,，\s]+$/u.test(text));
   const boxes = isTorn ? cell.lines.map(({ box }) => box) : [whole];
-  const settled = (readings: readonly Reading[]): boolean =>
-    isNumber(cell.text) && readings.some((reading) => canonical(reading.text) === canonical(cell.text));
-  const again = await scans.again(page, boxes, "number", settled);
+  const again = await scans.again(page, boxes, "number", (readings) => settle(cell, readings).settled);
   // A blank cell in which nothing is seen again is blank.
   if (cell.text === "" && again.every(({ text }) => text === "")) return cell;
   const first: Reading = {
@@ -96,10 +99,25 @@ async function readCellAgain(cell: Cell, page: Page, scans: ScanReader): Promise
     text: cell.text,
     confidence: Math.round(confidenceOf(cell) * 1000) / 1000,
   };
+  return { ...cell, text: settle(cell, again).text, readings: [first, ...again] };
+}
+
+/** What a cell's readings make of it, and whether more of them could change that. */
+function settle(cell: Cell, readings: readonly Reading[]): { text: string; settled: boolean } {
+  const alike = readings.find(({ engine }) => engine === LIKENESS);
+  const agrees = (text: string, reading: Reading): boolean => canonical(reading.text) === canonical(text);
+  if (isNumber(cell.text) && readings.some((reading) => agrees(cell.text, reading)))
+    return { text: cell.text, settled: true };
+  // The likeness of a page's own digits is another witness than a network, and knows of stamps.
+  const needed = cell.text === "" || isNumber(cell.text) ? SURE : LIKELY;
+  if (alike !== undefined && alike.confidence >= needed && (!isNumber(cell.text) || confidenceOf(cell) < SURE))
+    return { text: alike.text, settled: true };
+  const seconded = readings.some((reading) => reading !== alike && alike !== undefined && agrees(alike.text, reading));
+  if (alike !== undefined && seconded && cell.text !== "" && confidenceOf(cell) < SURE)
+    return { text: alike.text, settled: true };
   // A blank is never filled by votes: what is seen there may be a stroke of a stamp.
-  const keeps = cell.text === "" || isNumber(cell.text);
-  const text = keeps ? cell.text : (regrouped(cell.text) ?? voted(again) ?? cell.text);
-  return { ...cell, text, readings: [first, ...again] };
+  if (cell.text === "" || isNumber(cell.text)) return { text: cell.text, settled: false };
+  return { text: regrouped(cell.text) ?? voted(readings) ?? cell.text, settled: false };
 }
 
 /** The same digits with its points but the last as commas, where that makes it an amount; a torn amount is not known as one when its lines are read. */

@@ -2,6 +2,7 @@ import type { Box, Reading } from "../model/index.js";
 import { crop, type Gray } from "./bitmap.js";
 import type { LineKind, OcrEngine } from "./engine.js";
 import { toPixels } from "./frame.js";
+import { paperOf } from "./likeness/sample.js";
 import { inkIn } from "./lines/ink.js";
 import { withPaper } from "./lines/read.js";
 import type { Prepared } from "./prepare/index.js";
@@ -11,6 +12,11 @@ import { resize } from "./prepare/scale.js";
 const SCALES = [0.75, 1.5] as const;
 /** Paper taken in around a cell's text, pt: boxes are tight. */
 const AROUND = 1.5;
+
+/** What is darker than the paper by this many grey levels is ink; a cell's paper strays by less. */
+const FAINTEST = 40;
+/** A cell with less of it, square pt, is blank: a point has 0.7. */
+const LEAST_INK = 0.6;
 
 /** How many of a cell's readings say the same. */
 export interface Vote {
@@ -50,6 +56,13 @@ export async function readAgain(
     }
   }
   return readings;
+}
+
+/** Whether anything is printed in a box of a page, or stamped there. */
+export function hasInk({ stamped, frame }: Pick<Prepared, "stamped" | "frame">, box: Box): boolean {
+  const part = crop(stamped, toPixels(frame, box));
+  const dark = paperOf(part) - FAINTEST;
+  return part.data.filter((grey) => grey < dark).length >= LEAST_INK * frame.pixelsPerPt ** 2;
 }
 
 async function readAll(

@@ -2,12 +2,14 @@ import type { Box, Page, PageProblem, Reading } from "../model/index.js";
 import type { PageBitmap } from "./bitmap.js";
 import type { LineKind, OcrEngine } from "./engine.js";
 import { type EngineName, openEngine } from "./engines.js";
+import { toPt } from "./frame.js";
+import { type PagePrint, pagePrint } from "./likeness/index.js";
 import { type OcrNeed, ocrNeed } from "./needs/index.js";
 import { type Prepared, preparePage } from "./prepare/index.js";
 import type { Quarter } from "./prepare/rotate.js";
 import { readScannedPage } from "./read-page.js";
 import { cropBitmap, mergeRegion } from "./regions.js";
-import { readAgain } from "./second-reading.js";
+import { hasInk, readAgain } from "./second-reading.js";
 
 /** A page drawn by the PDF room: RGBA, `scale` pixels to the pt. */
 export interface DrawnPage {
@@ -26,6 +28,9 @@ export interface OcrOptions {
   readonly draw: (page: number, dpi: number) => Promise<DrawnPage>;
 }
 
+/** What is kept of a page's picture. */
+type Picture = Pick<Prepared, "clean" | "stamped" | "stamps" | "frame">;
+
 /** Reads a document's scanned pages. Engines are loaded once, and only when a page needs them. Close it. */
 export interface Ocr {
   /** What the page needs (also under `off`, for `inspect`). */
@@ -42,6 +47,8 @@ export interface Ocr {
     kind: LineKind,
     enough?: (readings: readonly Reading[]) => boolean,
   ) => Promise<Reading[]>;
+  /** Whether a grey stamp lies over a box of a page that was read: what is read there is doubtful. */
+  readonly isCovered: (page: Page, box: Box) => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -64,14 +71,22 @@ export function openOcr(options: OcrOptions): Ocr {
     return opened;
   };
   const turns = new Map<number, Quarter>();
+  const stamped = new Map<number, Box[]>();
   let told = false;
   /** Pictures of the pages last read, by page: cells are asked for when all pages are read. */
-  const pictures = new Map<number, Pick<Prepared, "clean" | "frame">>();
-  const keep = (page: number, { clean, frame }: Prepared): Pick<Prepared, "clean" | "frame"> => {
+  const pictures = new Map<number, Picture>();
+  const keep = (page: number, { clean, stamped, stamps, frame }: Prepared): Picture => {
     const [oldest] = pictures.keys();
     if (pictures.size >= MOST_PICTURES && oldest !== undefined) pictures.delete(oldest);
-    pictures.set(page, { clean, frame });
-    return { clean, frame };
+    const picture = { clean, stamped, stamps, frame };
+    pictures.set(page, picture);
+    return picture;
+  };
+  const prints = new WeakMap<Picture, PagePrint>();
+  const printOf = (page: Page, picture: Picture): PagePrint => {
+    const print = prints.get(picture) ?? pagePrint(page, picture);
+    prints.set(picture, print);
+    return print;
   };
   const first = async (): Promise<{ engine: OcrEngine; problems: PageProblem[] }> => {
     const { engine, problems } = await engineOf(options.engine);
@@ -90,6 +105,7 @@ export function openOcr(options: OcrOptions): Ocr {
     const { engine, problems } = await first();
     const scanned = await readScannedPage(await bitmapOf(page), page, engine);
     turns.set(page.number, scanned.prepared.turned);
+    stamped.set(page.number, stampBoxes(scanned.prepared));
     keep(page.number, scanned.prepared);
     return { ...scanned.page, problems: [...page.problems, ...problems, ...scanned.page.problems] };
   };
@@ -127,14 +143,30 @@ export function openOcr(options: OcrOptions): Ocr {
       const second = await engineOf(other).catch(() => null);
       const picture =
         pictures.get(page.number) ?? keep(page.number, preparePage(await bitmapOf(page), turns.get(page.number) ?? 0));
+      if (!lines.some((line) => hasInk(picture, line))) return [];
+      const [only, ...others] = lines;
+      const alike =
+        kind === "number" && only !== undefined && others.length === 0 ? printOf(page, picture).read(only) : null;
+      if (alike !== null && enough?.([alike])) return [alike];
       const readers = [...(second === null ? [] : [{ engine: second.engine, first: false }]), { engine, first: true }];
-      return readAgain(picture, lines, kind, readers, enough);
+      const rest = await readAgain(picture, lines, kind, readers, enough);
+      return alike === null ? rest : [alike, ...rest];
     },
+    isCovered: (page, [x0, y0, x1, y1]) =>
+      (stamped.get(page.number) ?? []).some((box) => box[0] < x1 && box[2] > x0 && box[1] < y1 && box[3] > y0),
     async close() {
       for (const opened of engines.values()) await opened.then(({ engine }) => engine.close()).catch(() => {});
       engines.clear();
     },
   };
+}
+
+/** Where a page's grey stamps lie, pt. */
+function stampBoxes({ stamps, frame }: Prepared): Box[] {
+  return stamps.map(({ box }) => {
+    const [from, to] = [toPt(frame, box.x0, box.y0), toPt(frame, box.x1, box.y1)];
+    return [from.x, from.y, to.x, to.y];
+  });
 }
 
 /** A scan's own resolution, as far as its largest image tells. */

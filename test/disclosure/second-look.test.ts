@@ -25,7 +25,11 @@ function cell(row: number, text: string, confidence = 0.99): Cell {
 }
 
 /** The cells of one column of amounts after a second look that reads what it is told. */
-async function looked(cells: readonly Cell[], again: readonly string[]): Promise<Cell[]> {
+async function looked(
+  cells: readonly Cell[],
+  again: readonly string[],
+  alike?: { text: string; confidence: number },
+): Promise<Cell[]> {
   const column = [...["1.00", "2.00", "3.00", "4.00"].map((text, i) => cell(i, text)), ...cells];
   const grid = {
     pageStart: 1,
@@ -40,7 +44,11 @@ async function looked(cells: readonly Cell[], again: readonly string[]): Promise
   } as const;
   const scans = {
     read: async (one: Page) => one,
-    again: async () => again.map((text) => ({ engine: "second", text, confidence: 0.9 })),
+    again: async () => [
+      ...(alike ? [{ engine: "likeness", ...alike }] : []),
+      ...again.map((text) => ({ engine: "second", text, confidence: 0.9 })),
+    ],
+    isCovered: () => false,
     close: async () => {},
   };
   const flow: FlowItem[] = await lookAgain([{ type: "grid", grid }], [page], scans);
@@ -63,6 +71,16 @@ describe("lookAgain", () => {
   it("takes the points of a torn amount for commas: its digits stay", async () => {
     const [one] = await looked([cell(4, "169,533.09 9.53")], []);
     expect(one?.text).toBe("169,533,099.53");
+  });
+
+  it("takes what the page's own digits say surely, or with a second reading", async () => {
+    const sure = { text: "777.93", confidence: 0.95 };
+    expect((await looked([cell(4, "777.98", 0.7)], [], sure))[0]?.text).toBe("777.93");
+    expect((await looked([cell(4, "")], [], sure))[0]?.text).toBe("777.93");
+    const likely = { text: "777.93", confidence: 0.7 };
+    expect((await looked([cell(4, "777.98", 0.7)], ["777.98"], likely))[0]?.text).toBe("777.98");
+    expect((await looked([cell(4, "777.9S", 0.7)], ["777.93"], likely))[0]?.text).toBe("777.93");
+    expect((await looked([cell(4, "")], ["777.93"], likely))[0]?.text).toBe("");
   });
 
   it("fills no blank, and leaves sure numbers and a column of words alone", async () => {
@@ -101,5 +119,6 @@ describe("doubtfulFindings", () => {
     expect(doubtfulFindings([table("1.98", ["1.98", "1.93"])])[0]?.message).toContain('read as "1.98", "1.93"');
     expect(doubtfulFindings([table("0.00", ["0.cO", "0.00", "0.00"])])).toHaveLength(1);
     expect(doubtfulFindings([table("1.98", ["1.98", "1.98"])])).toEqual([]);
+    expect(doubtfulFindings([table("", ["", "0.00"])])[0]?.message).toContain('read as nothing, "0.00"');
   });
 });

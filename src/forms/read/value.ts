@@ -15,8 +15,12 @@ export interface CellReading {
 }
 
 export function readValue(cells: readonly Cell[], grid: Grid, kind: ColumnDefinition["kind"] = "amount"): CellReading {
-  const printed = cells.filter((cell) => cell.text !== "");
-  const text = printed.map((cell) => cell.text).join(" ");
+  // A scanned cell taken for blank in which another reading saw something is evidence too.
+  const printed = cells.filter((cell) => cell.text !== "" || cell.readings !== undefined);
+  const text = printed
+    .map((cell) => cell.text)
+    .filter(Boolean)
+    .join(" ");
   const first = printed[0];
   if (!first) return { value: null, evidence: null, refused: null };
   const evidence = cellEvidence(printed, text, grid);
@@ -41,7 +45,8 @@ export function readValue(cells: readonly Cell[], grid: Grid, kind: ColumnDefini
 function cellEvidence(cells: readonly Cell[], text: string, grid: Grid): Evidence {
   const lines = cells.flatMap((cell) => cell.lines);
   const page = cells[0]?.page ?? grid.pageStart;
-  const box = roundBox(around(lines.filter((line) => line.page === page).map((line) => line.box)));
+  const boxes = (lines.length > 0 ? lines : cells).filter((part) => part.page === page).map((part) => part.box);
+  const box = roundBox(around(boxes));
   if (grid.source === "text") return { text, page, box, source: "text" };
   const confidences = lines.flatMap((line) => line.glyphs.flatMap((glyph) => glyph.confidence ?? []));
   const readings = cells.flatMap((cell) => cell.readings ?? []);

@@ -13,7 +13,7 @@ const LEAST = 0.05;
  */
 export function wellFormed(characters: readonly ReadCharacter[]): readonly ReadCharacter[] {
   const text = characters.map((character) => character.text).join("");
-  if (text.length < 5 || !NUMBER_LIKE.test(text) || isWellFormed(text)) return characters;
+  if (text.length < 5 || !NUMBER_LIKE.test(text) || isWellFormedNumber(text)) return characters;
   const other = characters.map((character, i) => {
     const own = character.text.normalize("NFKC");
     if (own !== "," && own !== ".") return character;
@@ -26,9 +26,10 @@ export function wellFormed(characters: readonly ReadCharacter[]): readonly ReadC
       ? { ...character, text: found.text, confidence: found.confidence }
       : character;
   });
-  return isWellFormed(other.map((character) => character.text).join("")) ? other : characters;
+  return isWellFormedNumber(other.map((character) => character.text).join("")) ? other : characters;
 }
 
-function isWellFormed(text: string): boolean {
+/** Whether a text is a number as money columns print it. */
+export function isWellFormedNumber(text: string): boolean {
   return WELL_FORMED.test(text.normalize("NFKC").replace(/[−－]/gu, "-"));
 }

@@ -19,20 +19,34 @@ const FAINTEST = 40;
 const BODY = 0.3;
 /** At the stamp's soft edge, what is darker than expected by up to this part of its contrast is still the stamp. */
 const EDGE = 0.12;
+/** Print is as dark as this part of the darkest pixels. */
+const DARK_PRINT = 0.02;
 /** What is under a stamp is made at most so many times stronger. */
 const STRONGEST = 3;
+
+/** A grey stamp as it was found. */
+export interface GreyStamp {
+  readonly box: PixelBox;
+  /** Of the paper beside it, and of its own ink. */
+  readonly paper: number;
+  readonly ink: number;
+  /** How much of each of the box's pixels its thick lines cover, 0–1, row by row. */
+  readonly coverage: Float32Array;
+  /** How many times weaker print is under it than beside it. */
+  readonly weaker: number;
+}
 
 /**
  * Takes the thick lines (the ring, the star) of grey stamps from over the text: under them the paper is one grey, and
  * what is darker than it is text, whose contrast is brought back to that of the text beside. What is drawn as thin as text stays.
  */
-export function fadeGreyStamps(gray: Gray, pixelsPerPt: number): Gray {
+export function fadeGreyStamps(gray: Gray, pixelsPerPt: number): { faded: Gray; stamps: GreyStamp[] } {
   const side = Math.max(3, Math.round(THICK * pixelsPerPt));
-  const stamps = candidates(gray, pixelsPerPt);
-  if (stamps.length === 0) return gray;
+  const stamps = candidates(gray, pixelsPerPt).flatMap((box) => measure(gray, grown(box, gray), side) ?? []);
+  if (stamps.length === 0) return { faded: gray, stamps };
   const data = gray.data.slice();
-  for (const box of stamps) fade(gray, data, grown(box, gray), side);
-  return { ...gray, data };
+  for (const stamp of stamps) fade(gray, data, stamp);
+  return { faded: { ...gray, data }, stamps };
 }
 
 /** Boxes of thick ink of a stamp's size, looked for on a copy at half the size. */
@@ -64,47 +78,46 @@ function grown(box: PixelBox, { width, height }: Gray): PixelBox {
   };
 }
 
-/** Everything thick in a stamp's box is the stamp's. */
-function fade(gray: Gray, target: Uint8Array, box: PixelBox, side: number): void {
+/** Everything thick in a stamp's box is the stamp's; null when it is too dark or too faint to tell from the print. */
+function measure(gray: Gray, box: PixelBox, side: number): GreyStamp | null {
   const part = crop(gray, box);
   const rough = thickInk(part, 255 - FAINTEST, side);
-  const stamp = quantile(
+  const ink = quantile(
     part.data.filter((_, i) => rough[i] === 1),
     0.5,
   );
   const rest = part.data.filter((_, i) => rough[i] === 0);
   const paper = quantile(rest, 0.6);
-  if (stamp < DARKEST || paper - stamp < FAINTEST) return;
-  const body = thickInk(part, stamp + BODY * (paper - stamp), side);
-  const gain = clamp(
-    (paper - quantile(rest, 0.02)) /
-      Math.max(
-        1,
-        stamp -
-          quantile(
-            part.data.filter((_, i) => body[i] === 1),
-            0.02,
-          ),
-      ),
-    1,
-    STRONGEST,
+  if (ink < DARKEST || paper - ink < FAINTEST) return null;
+  const body = thickInk(part, ink + BODY * (paper - ink), side);
+  const under = quantile(
+    part.data.filter((_, i) => body[i] === 1),
+    DARK_PRINT,
   );
   const { width, height } = part;
+  const coverage = new Float32Array(width * height);
   for (let y = 1; y < height - 1; y++) {
-    for (let x = 1; x < width - 1; x++) {
-      const covered = coverage(body, width, y * width + x);
-      if (covered === 0) continue;
-      const level = paper - covered * (paper - stamp);
-      const slack = covered < 1 ? EDGE * (paper - stamp) : 0;
-      const i = (y + box.y0) * gray.width + x + box.x0;
-      const under = Math.max(0, level - slack - (gray.data[i] ?? 255));
-      target[i] = clamp(Math.round(paper - (1 + covered * (gain - 1)) * under), 0, paper);
-    }
+    for (let x = 1; x < width - 1; x++) coverage[y * width + x] = covered(body, width, y * width + x);
   }
+  const weaker = (paper - quantile(rest, DARK_PRINT)) / Math.max(1, ink - under);
+  return { box, paper, ink, coverage, weaker: Math.max(1, weaker) };
+}
+
+function fade(gray: Gray, target: Uint8Array, { box, paper, ink, coverage, weaker }: GreyStamp): void {
+  const gain = Math.min(STRONGEST, weaker);
+  const width = box.x1 - box.x0;
+  coverage.forEach((part, at) => {
+    if (part === 0) return;
+    const level = paper - part * (paper - ink);
+    const slack = part < 1 ? EDGE * (paper - ink) : 0;
+    const i = (box.y0 + Math.floor(at / width)) * gray.width + box.x0 + (at % width);
+    const under = Math.max(0, level - slack - (gray.data[i] ?? 255));
+    target[i] = clamp(Math.round(paper - (1 + part * (gain - 1)) * under), 0, paper);
+  });
 }
 
 /** How much of a pixel the stamp covers, 0–1: soft at its edges. */
-function coverage(body: Uint8Array, width: number, i: number): number {
+function covered(body: Uint8Array, width: number, i: number): number {
   let sum = 0;
   for (let row = i - width; row <= i + width; row += width) {
     sum += (body[row - 1] ?? 0) + (body[row] ?? 0) + (body[row + 1] ?? 0);

@@ -4,7 +4,7 @@ import { eraseRules } from "../rules/erase.js";
 import { findRules, type PixelRule } from "../rules/find.js";
 import { fadeColourStamps } from "./colour-stamp.js";
 import { toGray } from "./gray.js";
-import { fadeGreyStamps } from "./grey-stamp.js";
+import { fadeGreyStamps, type GreyStamp } from "./grey-stamp.js";
 import { type Quarter, straighten, turn } from "./rotate.js";
 import { resize } from "./scale.js";
 import { findSkew, type Skew } from "./skew.js";
@@ -15,6 +15,9 @@ export interface Prepared {
   readonly level: Gray;
   /** `level` without its rules: what engines read. */
   readonly clean: Gray;
+  /** `clean` with its grey stamps, and these. */
+  readonly stamped: Gray;
+  readonly stamps: readonly GreyStamp[];
   /** In pixels of `level`. */
   readonly rules: readonly PixelRule[];
   readonly frame: Frame;
@@ -39,11 +42,21 @@ export function preparePage(bitmap: PageBitmap, turned: Quarter): Prepared {
   const sized = factor < 1 ? resize(gray, Math.round(gray.width * factor), Math.round(gray.height * factor)) : gray;
   const upright = turn(smoothRough(sized), turned);
   const skew = findSkew(upright, pixelsPerPt * 72);
-  const level = fadeGreyStamps(straighten(upright, skew), pixelsPerPt);
+  const sheet = straighten(upright, skew);
+  const { faded: level, stamps } = fadeGreyStamps(sheet, pixelsPerPt);
   const rules = rulesOf(level, pixelsPerPt);
+  const clean = eraseRules(level, rules, pixelsPerPt);
   return {
     level,
-    clean: eraseRules(level, rules, pixelsPerPt),
+    clean,
+    stamped:
+      stamps.length === 0
+        ? clean
+        : {
+            ...sheet,
+            data: sheet.data.map((grey, i) => (clean.data[i] === level.data[i] ? grey : (clean.data[i] ?? grey))),
+          },
+    stamps,
     rules,
     frame: { x: x0, y: y0, pixelsPerPt },
     turned,
