@@ -11,6 +11,7 @@ import type { Matrix } from "./matrix.js";
 import type { ReadInput, ReadOutput } from "./reading.js";
 import type { Recognition } from "./recognise.js";
 import { readSingleRow } from "./single-row.js";
+import { snapRows } from "./snap-rows.js";
 import { readTwoSided } from "./two-sided.js";
 import { roundBox } from "./value.js";
 
@@ -34,7 +35,8 @@ export function formTable(
   notes: Notes,
 ): { table: FormTable; findings: Finding[] } {
   const { form, header, columns } = recognition;
-  const read = READERS[form.layout]({ form, matrix, header, match: columns });
+  const printed = READERS[form.layout]({ form, matrix, header, match: columns });
+  const read = matrix.grid.source === "ocr" ? snapRows(printed, form) : printed;
   const isEmpty = read.rows.every((row) => Object.values(row.values).every((value) => value === null));
   const table: FormTable = {
     id: form.id,
