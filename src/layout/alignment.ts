@@ -2,15 +2,18 @@
 import type { Glyph, Rule } from "../model/index.js";
 import { columnEdges, columnOf, project, type Span, underLeaves } from "./columns.js";
 import { type HeaderCell, headerCells } from "./header-band.js";
+import { headerBottom } from "./header-bottom.js";
+import { groupBlocks, headerBlocks, impliedRules } from "./header-groups.js";
 import { partTexts, type Stretch } from "./header-texts.js";
 import { type GridPart, type PartCell, partCell } from "./part.js";
-import { groupRows, isAnchor, type Strip } from "./rows.js";
-import { type Segment, segments } from "./strips.js";
+import { groupRows, type Strip } from "./rows.js";
+import { HEADER_GAP, isColumnNumbers, type Segment, segments } from "./strips.js";
 
 /** Gap inside one printed text of a body row, font sizes: a wider one may part two columns (safe 0.15–0.3). */
 const ATOM_GAP = 0.2;
-/** Gap inside one header text, font sizes: headers are letter-spaced (safe 0.8–1.5). */
-const HEADER_GAP = 1.1;
+
+/** A rule this near to the header's edge is the edge, pt. */
+const EDGE = 2;
 
 export interface Region {
   readonly page: number;
@@ -39,38 +42,28 @@ export function alignedPart(region: Region): AlignedPart | null {
   const head = region.strips.filter((strip) => strip.y < headerEnd);
   const body = region.strips.filter((strip) => strip.y >= headerEnd);
   const stretches = occupied(body);
-  const headTexts = partTexts(
-    head.flatMap((strip) => segments(strip, HEADER_GAP)),
-    stretches,
-  );
-  const columns = region.columns ?? findColumns(region, stretches, headTexts, headerEnd);
+  const header = headTexts(head, stretches);
+  const columns = region.columns ?? findColumns(region, stretches, header, headerEnd);
   if (columns.length < 2) return null;
   const xs = columnEdges(columns, region.left, region.right);
-  const header = head.length > 0 ? headerCells(headTexts, columns, region.rules, region.top, headerEnd) : [];
+  const rules = [...region.rules, ...unprintedRules(region, header, xs, headerEnd)];
+  const all = [...header.texts, ...header.numbers];
+  const cells = all.length > 0 ? headerCells(all, columns, rules, region.top, headerEnd) : [];
   const rows = groupRows(body).map((group) => group.flatMap((i) => body[i] ?? []));
-  return { columns, part: assemble(region, xs, header, headerEnd, rows) };
+  return { columns, part: assemble(region, xs, cells, headerEnd, rows) };
 }
 
-/** y where the header ends: the last full rule above the first line with a number of its own. */
-function headerBottom(region: Region): number {
-  const firstNumber = region.strips.find(isAnchor)?.y ?? region.bottom;
-  const width = region.right - region.left;
-  const full = region.rules.filter((rule) => rule.to - rule.from >= 0.9 * width && rule.at > region.top + 1);
-  if (!region.strips.some(isAnchor)) {
-    // An empty form: no line below the header prints more than one text (合计).
-    const foot = full.find((rule) => region.strips.every((s) => s.y < rule.at || segments(s, HEADER_GAP).length < 2));
-    if (foot) return foot.at;
-  }
-  const above = full.filter((rule) => rule.at < firstNumber && rule.at < region.bottom - 1);
-  const rule = above.at(-1);
-  if (rule) return rule.at;
-  if (full.length > 0 || region.rules.length > 0) {
-    // Ruled, but no rule under the header: everything above the first number.
-    const last = region.strips.filter((strip) => strip.y < firstNumber).at(-1);
-    return last ? (last.y + firstNumber) / 2 : region.top;
-  }
-  const last = region.strips.filter((strip) => strip.y < firstNumber).at(-1);
-  return last ? (last.y1 + Math.min(firstNumber, last.y1 + last.size)) / 2 : region.top;
+interface HeadTexts {
+  readonly texts: readonly Segment[];
+  /** The row of column numbers, where the header ends with one. */
+  readonly numbers: readonly Segment[];
+}
+
+function headTexts(head: readonly Strip[], stretches: readonly Stretch[]): HeadTexts {
+  const last = head.at(-1);
+  const numbers = last && isColumnNumbers(last) ? last : null;
+  const texts = head.filter((strip) => strip !== numbers).flatMap((strip) => segments(strip, HEADER_GAP));
+  return { texts: partTexts(texts, stretches), numbers: numbers ? segments(numbers, HEADER_GAP) : [] };
 }
 
 /** The extents that the body's text occupies, left to right. */
@@ -86,21 +79,38 @@ function occupied(body: readonly Strip[]): Stretch[] {
 function findColumns(
   region: Region,
   stretches: readonly Stretch[],
-  headTexts: readonly Segment[],
+  { texts, numbers }: HeadTexts,
   headerEnd: number,
 ): readonly Span[] {
-  const leaves = project(leafTexts(headTexts, region.rules, headerEnd));
+  const leaves = project([...leafTexts(texts, stretches, region.rules, headerEnd), ...numbers]);
   return leaves.length < 2 ? stretches : underLeaves(stretches, leaves);
 }
 
 /** Header texts with no rule and no other text between them and the header's foot. */
-function leafTexts(texts: readonly Segment[], rules: readonly Rule[], foot: number): Segment[] {
-  return texts.filter((text) => {
-    const middle = (text.x0 + text.x1) / 2;
-    const ruled = rules.some((r) => r.at > text.y && r.at < foot - 2 && r.from <= middle && r.to >= middle);
-    const below = texts.filter((t) => t.y > text.y + 0.5 * text.size && t.x1 > text.x0 && t.x0 < text.x1);
-    return !ruled && below.length < 2;
+function leafTexts(
+  texts: readonly Segment[],
+  stretches: readonly Span[],
+  rules: readonly Rule[],
+  foot: number,
+): Span[] {
+  const blocks = headerBlocks(texts);
+  const groups = groupBlocks(blocks, stretches);
+  return blocks.filter((block) => {
+    const middle = (block.x0 + block.x1) / 2;
+    const ruled = rules.some((r) => r.at > block.y1 && r.at < foot - EDGE && r.from <= middle && r.to >= middle);
+    return !ruled && !groups.has(block);
   });
+}
+
+/** Rules that the header leaves out: above its column numbers, and below each text over several columns. */
+function unprintedRules(region: Region, header: HeadTexts, edges: readonly number[], foot: number): Rule[] {
+  const inner = region.rules.filter((rule) => rule.at > region.top + EDGE && rule.at < foot - EDGE);
+  const lowest = Math.max(...header.texts.map((text) => text.y));
+  const numbersAt = header.numbers[0]?.y ?? foot;
+  const parted = header.numbers.length === 0 || inner.some((rule) => rule.at > lowest && rule.at < numbersAt);
+  const at = (lowest + numbersAt) / 2;
+  const line: Rule[] = parted ? [] : [{ axis: "h", at, from: edges[0] ?? 0, to: edges.at(-1) ?? 0 }];
+  return inner.some((rule) => rule.at < lowest) ? line : [...line, ...impliedRules(headerBlocks(header.texts), edges)];
 }
 
 function assemble(

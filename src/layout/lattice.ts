@@ -8,8 +8,13 @@ import type { Rulings } from "./rulings.js";
 
 /** Rules that come this near touch, pt (safe 0.5–2). */
 const TOUCH = 2;
-/** Rules of one table nearer than this bound the same row or column edge, pt (safe 1.5–4: no cell is thinner). */
-const SAME_EDGE = 2.5;
+/**
+ * Rules of one table nearer than this bound the same row or column edge, pt (safe 1.5–4: no cell is thinner): one rule with
+ * joints, the two lines of a double one, the sides of two boxes with a gap between them.
+ */
+const SAME_EDGE = 3.5;
+/** Rules beside each other bound the same edge when this share of the shorter lies along the longer. */
+const ALONG = 0.5;
 /** An edge between two cells is a wall when rules cover this share of it (safe 0.4–0.95). */
 const WALL = 0.6;
 /** An outer border may be missing: the ends of the crossing rules then stand for it when they reach out this far, pt. */
@@ -43,6 +48,8 @@ export function findLattices({ h, v }: Rulings): Lattice[] {
       if (b && touches(a, b)) groups.join(i, h.length + j);
     }
   }
+  joinDouble(h, 0, groups);
+  joinDouble(v, h.length, groups);
   const components = new Map<number, Rule[]>();
   rules.forEach((rule, i) => {
     const root = groups.find(i);
@@ -60,6 +67,18 @@ export function findLattices({ h, v }: Rulings): Lattice[] {
 
 export function latticeBox(lattice: Lattice): Box {
   return [lattice.xs[0] ?? 0, lattice.ys[0] ?? 0, lattice.xs.at(-1) ?? 0, lattice.ys.at(-1) ?? 0];
+}
+
+/** Joins parallel rules (ascending) that bound one edge; `first` is the group index of the first. */
+function joinDouble(parallel: readonly Rule[], first: number, groups: Groups): void {
+  parallel.forEach((a, i) => {
+    for (let j = i + 1; j < parallel.length; j++) {
+      const b = parallel[j];
+      if (!b || b.at - a.at > SAME_EDGE) break;
+      const shorter = Math.min(a.to - a.from, b.to - b.from);
+      if (overlap(a.from, a.to, b.from, b.to) >= ALONG * shorter) groups.join(first + i, first + j);
+    }
+  });
 }
 
 function touches(h: Rule, v: Rule): boolean {

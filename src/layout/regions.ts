@@ -223,29 +223,53 @@ function fits(strip: Strip, edges: readonly number[]): boolean {
 const FEWEST_ROWS = 4;
 const FEWEST_COLUMNS = 3;
 
-/** Runs of lines with three or more texts apart from each other, most of them with numbers. */
+/** Runs of lines with three or more texts apart from each other, most of them with numbers; lines of one text between them. */
 function unruledRegions(text: PageText, taken: ReadonlySet<Strip>): Region[] {
   const regions: Region[] = [];
   let run: Strip[] = [];
+  /** Lines of one text below the run, part of it if it goes on below them: wrapped labels and headers. */
+  let waiting: Strip[] = [];
   const flush = () => {
     const region = unruled(text, run);
     if (region) regions.push(region);
     run = [];
+    waiting = [];
   };
-  for (const strip of text.strips) {
-    const last = run.at(-1);
+  text.strips.forEach((strip, i) => {
+    const last = waiting.at(-1) ?? run.at(-1);
     const near = !last || strip.y - last.y <= ROW_REACH * Math.max(strip.size, last.size);
-    if (taken.has(strip) || isUnitLine(strip) || !isTabular(strip) || !near) flush();
-    if (!taken.has(strip) && !isUnitLine(strip) && isTabular(strip)) run.push(strip);
-  }
+    if (taken.has(strip) || isUnitLine(strip) || !near) flush();
+    if (taken.has(strip) || isUnitLine(strip)) return;
+    if (isTabular(strip)) {
+      // The first line of a header may be one text over all columns (项目): what the unit line stands above.
+      if (run.length === 0) waiting = headLines(text.strips, i, taken);
+      run.push(...waiting, strip);
+      waiting = [];
+    } else if (run.length > 0 && !isNote(strip) && strip.size <= LARGER * (run.at(-1)?.size ?? 0)) waiting.push(strip);
+    else flush();
+  });
   flush();
   return regions;
 }
 
+/** Most lines of one text above a header's first line with several. */
+const HEAD_LINES = 3;
+
+/** The lines between the unit line and the first line with several texts; none where no unit line is near. */
+function headLines(strips: readonly Strip[], first: number, taken: ReadonlySet<Strip>): Strip[] {
+  for (let i = first - 1; i >= 0 && i >= first - 1 - HEAD_LINES; i--) {
+    const strip = strips[i];
+    if (!strip || taken.has(strip)) return [];
+    if (isUnitLine(strip)) return strips.slice(i + 1, first);
+  }
+  return [];
+}
+
 function unruled(text: PageText, strips: readonly Strip[]): Region | null {
-  const anchored = strips.filter(isAnchor).length;
-  const wide = strips.filter((strip) => segments(strip, COLUMN_GAP).length >= FEWEST_COLUMNS).length;
-  if (strips.length < FEWEST_ROWS || anchored < 0.5 * strips.length || wide < 0.5 * strips.length) return null;
+  const tabular = strips.filter(isTabular);
+  const anchored = tabular.filter(isAnchor).length;
+  const wide = tabular.filter((strip) => segments(strip, COLUMN_GAP).length >= FEWEST_COLUMNS).length;
+  if (tabular.length < FEWEST_ROWS || anchored < 0.5 * tabular.length || wide < 0.5 * tabular.length) return null;
   const left = Math.min(...strips.flatMap((strip) => strip.tokens.map((token) => token.x0)));
   const right = Math.max(...strips.flatMap((strip) => strip.tokens.map((token) => token.x1)));
   const top = strips[0]?.y0 ?? 0;

@@ -1,9 +1,13 @@
 import type { Glyph } from "../model/index.js";
+import { areColumnNumbers } from "../text/index.js";
 import { toLines } from "./lines.js";
 import { looksLikeNumber } from "./numbers.js";
 import type { Strip } from "./rows.js";
 import { numbersOf } from "./split-numbers.js";
 import { type Token, toTokens } from "./tokens.js";
+
+/** Gap inside one header text, font sizes: headers are letter-spaced (safe 0.8–1.5). */
+export const HEADER_GAP = 1.1;
 
 /** Upright glyphs → strips from top to bottom. */
 export function toStrips(glyphs: readonly Glyph[], page: number): Strip[] {
@@ -66,4 +70,10 @@ export function segments(strip: Strip, gap: number): Segment[] {
   }
   flush();
   return result;
+}
+
+/** Whether the line numbers the columns (栏次 1 2 3 …). */
+export function isColumnNumbers(strip: Strip): boolean {
+  const texts = segments(strip, HEADER_GAP).map((segment) => segment.text);
+  return texts.some((text) => /^\d+$/.test(text)) && areColumnNumbers(texts);
 }

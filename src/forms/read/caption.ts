@@ -125,6 +125,23 @@ function isRemark(before: readonly Block[], text: string): boolean {
   return before.length > 0 && /[:：]$/.test(text) && /本表|该表/.test(text);
 }
 
+/** A note set inside the frame says that it is one: 注：, 说明：, 注1. */
+const INNER_NOTE = /^(?:注|说明|备注|附注)\s*[:：\d.]/u;
+
+/** Notes set inside the ruled frame: last rows that are one cell each, from the one that begins as notes do. */
+export function notesOfGrid(grid: Grid): { rows: number; notes: string[] } {
+  const texts: string[] = [];
+  let begin = texts.length;
+  for (let row = grid.rows - 1; row > 0; row--) {
+    const printed = grid.cells.filter((cell) => cell.row === row && cell.text !== "");
+    const [cell] = printed;
+    if (!cell || printed.length > 1 || cell.columnSpan < grid.columns) break;
+    texts.unshift(squash(cell.text));
+    if (INNER_NOTE.test(squash(cell.text))) begin = texts.length;
+  }
+  return { rows: grid.rows - begin, notes: texts.slice(texts.length - begin) };
+}
+
 export function captionOfGrid(grid: Grid): { titleRows: number; lines: TextLine[] } {
   // A title, unit or entity set inside the ruled frame: leading rows that are one cell, or only furniture.
   let titleRows = 0;

@@ -1,6 +1,13 @@
 /** Where a table's header ends, and what it prints over each column. Knows no form. */
 import type { Cell } from "../../model/index.js";
-import { isEconomicCode, isFunctionalCode, normalise, parseCell } from "../../text/index.js";
+import {
+  areColumnNumbers,
+  HEADER_REMAINS,
+  isEconomicCode,
+  isFunctionalCode,
+  normalise,
+  parseCell,
+} from "../../text/index.js";
 import type { Matrix } from "./matrix.js";
 
 /** One column as a reader sees it: grid columns under the same header cells are one. */
@@ -22,19 +29,8 @@ export interface Header {
 
 /** 栏次 rows and the like: column numbers, no data. */
 export function isColumnNumberRow(cells: readonly Cell[]): boolean {
-  const texts = cells.map((cell) => normalise(cell.text)).filter((text) => text !== "");
-  if (texts.length === 0) return false;
-  const numbers = texts.filter((text) => /^\(?\d{1,2}\)?$/.test(text)).map((text) => Number(text.replace(/[()]/g, "")));
-  const named = texts.some((text) => text === "栏次" || text === "栏目" || text === "次栏");
-  if (named) return true;
-  const words = texts.filter((text) => !/^[\d()]+$/.test(text) && !HEADER_REMAINS.has(text));
-  return (
-    words.length === 0 && numbers.length >= 3 && numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1)
-  );
+  return areColumnNumbers(cells.map((cell) => cell.text));
 }
-
-/** Texts of the leaf header row that may stand in the row of column numbers or of the total. */
-const HEADER_REMAINS = new Set(["类", "款", "项", "行次", "项目", "**"]);
 
 const TOTAL = /^(?:合计|总计|本年收入合计|本年支出合计|合计数)$/;
 const LABEL_COLUMN = /科目|项目|编码|名称|代码/;

@@ -27,11 +27,16 @@ export interface ColumnMatch {
   readonly unmatched: readonly HeaderColumn[];
 }
 
-export function matchColumns(printed: readonly HeaderColumn[], definitions: readonly ColumnDefinition[]): ColumnMatch {
+/** `year` is the table's own, for header texts that name it; null where it is not known. */
+export function matchColumns(
+  printed: readonly HeaderColumn[],
+  definitions: readonly ColumnDefinition[],
+  year: number | null = null,
+): ColumnMatch {
   const paths = printed.map((column) => column.path.map(headerText));
   const candidates = definitions.flatMap((definition) =>
     printed.flatMap((column, i) => {
-      const score = pathScore(paths[i] ?? [], definition);
+      const score = pathScore(paths[i] ?? [], definition, year);
       return score === null ? [] : [{ definition, column, ...score, order: i }];
     }),
   );
@@ -71,9 +76,14 @@ function standsInPlace(
 }
 
 /** How many of the definition's groups the path holds (all, or null), and how close to its leaf the first of them stands. */
-function pathScore(path: readonly string[], definition: ColumnDefinition): { groups: number; leaf: number } | null {
+function pathScore(
+  path: readonly string[],
+  definition: ColumnDefinition,
+  year: number | null,
+): { groups: number; leaf: number } | null {
   let leaf = 0;
-  for (const group of definition.path) {
+  for (const texts of definition.path) {
+    const group = texts.flatMap((text) => ofYear(text, year) ?? []);
     const wanted = group.filter((text) => patternOf(text) === null).map(headerText);
     const patterns = group.flatMap((text) => patternOf(text) ?? []).map((pattern) => new RegExp(pattern, "u"));
     const at = path.findLastIndex((text) => wanted.includes(text) || patterns.some((pattern) => pattern.test(text)));
@@ -81,4 +91,10 @@ function pathScore(path: readonly string[], definition: ColumnDefinition): { gro
     leaf += at - path.length;
   }
   return { groups: definition.path.length, leaf };
+}
+
+/** `{year}` and `{year-1}` of a header text in figures; null where the year is not known. */
+function ofYear(text: string, year: number | null): string | null {
+  if (!text.includes("{year")) return text;
+  return year === null ? null : text.replace(/\{year(-1)?\}/g, (_, before) => `${before ? year - 1 : year}`);
 }

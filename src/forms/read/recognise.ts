@@ -1,4 +1,5 @@
 /** Which form a table is: by its whole title, with the header's leaves as second witness. */
+import type { DocumentIdentity } from "../../model/index.js";
 import { enumeratorOf } from "../../text/index.js";
 import type { FormDefinition } from "../definition.js";
 import type { Caption, TitleCandidate } from "./caption.js";
@@ -7,7 +8,7 @@ import { labelForm } from "./labels.js";
 import { type ColumnMatch, headerText, matchColumns } from "./match-columns.js";
 import type { Matrix } from "./matrix.js";
 import { phaseRowScore, phaseTexts } from "./phase-rows.js";
-import { matchTitle } from "./title.js";
+import { matchTitle, titleYear } from "./title.js";
 
 export interface Recognition {
   readonly form: FormDefinition;
@@ -37,16 +38,24 @@ export function recognise(
   from: number,
   caption: Caption,
   forms: readonly FormDefinition[],
+  kind: DocumentIdentity["kind"] = null,
 ): RecogniseResult {
   const titled = forms.flatMap((form) =>
     caption.titles.flatMap((title) => {
       const match = matchTitle(title.text, form.titles, form.titlePatterns);
-      return match ? [{ form, title, length: match.length, ...witness(matrix, from, form) }] : [];
+      return match
+        ? [{ form, title, length: match.length, ...witness(matrix, from, form, titleYear(title.text)) }]
+        : [];
     }),
   );
-  // Of forms with one title the header tells: the larger share of its columns, then the more columns.
+  // Of forms with one title the header tells: the larger share of its columns, then the document's kind, then the more columns.
+  const own = (form: FormDefinition) => Number(kind !== null && form.kind === kind);
   titled.sort(
-    (a, b) => b.length - a.length || b.headerScore - a.headerScore || b.columns.matched.size - a.columns.matched.size,
+    (a, b) =>
+      b.length - a.length ||
+      b.headerScore - a.headerScore ||
+      own(b.form) - own(a.form) ||
+      b.columns.matched.size - a.columns.matched.size,
   );
   const printed = caption.titles[0]?.text ?? "none";
   for (const { form, title, length: _, ...read } of titled) {
@@ -67,7 +76,7 @@ export function recognise(
     return { recognition: null, why: `no form has the title "${printed}"` };
   }
   const complete = forms
-    .map((form) => ({ form, ...witness(matrix, from, form) }))
+    .map((form) => ({ form, ...witness(matrix, from, form, null) }))
     .filter(
       ({ form, headerScore, columns: { matched, unmatched } }) =>
         headerScore >= ALONE && unmatched.length === 0 && matched.size === form.columns.length,
@@ -84,6 +93,7 @@ function witness(
   matrix: Matrix,
   from: number,
   form: FormDefinition,
+  year: number | null,
 ): { header: Header; columns: ColumnMatch; headerScore: number } {
   const labels = new Set((form.rows ?? []).flatMap((row) => row.labels.map(labelForm)));
   // Its phases may be rows: 预算数 is then a label, also where nothing is printed beside it.
@@ -94,8 +104,8 @@ function witness(
     from,
     (text) => labels.has(labelForm(text)) || (ordinals && (enumeratorOf(text)?.level ?? 0) > 0),
   );
-  const header = (ordinals && shorterHeader(matrix, from, form, found)) || found;
-  const columns = matchColumns(header.columns, form.columns);
+  const header = (ordinals && shorterHeader(matrix, from, form, found, year)) || found;
+  const columns = matchColumns(header.columns, form.columns, year);
   if (form.layout === "two-sided") {
     // The same texts stand on both sides: the sides themselves are the witness.
     const texts = header.columns.flatMap((column) => column.path.map(headerText));
@@ -112,14 +122,20 @@ function witness(
 }
 
 /** The header that ends as soon as all of the form's columns are named and no cell reaches further down: first rows of words or of small figures look like header. */
-function shorterHeader(matrix: Matrix, from: number, form: FormDefinition, found: Header): Header | null {
+function shorterHeader(
+  matrix: Matrix,
+  from: number,
+  form: FormDefinition,
+  found: Header,
+  year: number | null,
+): Header | null {
   const required = form.columns.filter((column) => !column.optional);
   if (required.length === 0) return null;
   for (let end = from + 1; end < found.bodyStart; end++) {
     const reaches = matrix.grid.cells.some((cell) => cell.row < end && cell.row + cell.rowSpan > end);
     if (reaches) continue;
     const header = headerUntil(matrix, from, end);
-    const { matched } = matchColumns(header.columns, required);
+    const { matched } = matchColumns(header.columns, required, year);
     if (matched.size === required.length) return header;
   }
   return null;

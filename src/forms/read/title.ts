@@ -16,6 +16,12 @@ export function titleForm(text: string): string {
   return title.replace(/^(?:部门|单位|本级)/u, "").replace(/[()]/g, "");
 }
 
+/** The year of a title, as the last one that 年 follows (§20 2021年 is printed as §202021年). */
+export function titleYear(text: string): number | null {
+  const year = [...normalise(text).matchAll(/(?:19|20)\d\d(?=年)/g)].at(-1)?.[0];
+  return year === undefined ? null : Number(year);
+}
+
 /** Whether a text could be a table's title: short, ends in 表, no sentence. */
 export function isTitleLike(text: string): boolean {
   const title = normalise(text);

@@ -8,6 +8,8 @@ export interface TreeLabel {
   readonly text: string;
   /** Where the text begins, from the left edge of its cell, without 其中, pt. */
   readonly indent: number;
+  /** How much wider the white space is on one side of the text than on the other, pt: next to nothing where it is centred. */
+  readonly uneven: number;
   /** 一、 is 1, （一） 2, 1. 3, (1) 4; null without an ordinal. */
   readonly ordinal: number | null;
   /** First grid column of its cell. */
@@ -25,6 +27,10 @@ export interface TreePlace {
 
 /** Indents nearer than this are one, pt (a character is 9 to 12 pt wide, an indent one or two of them). */
 const SAME_INDENT = 4;
+/** A text is centred whose white spaces left and right differ by less, pt (rounding of the printer; safe from 1 to 6). */
+const CENTRED = 3;
+/** Labels set at one indent begin this near to each other, pt. */
+const SAME_START = 1.5;
 const PART = /^[\s\u3000]*其\s*中\s*[:：]/u;
 /** Printed in the second column of labels for the group itself. */
 const OF_GROUP = /^(?:小计|合计)$/;
@@ -37,7 +43,7 @@ export function treeLabel(matrix: Matrix, row: number, columns: readonly HeaderC
   const last = printed.at(-1);
   const [group] = printed;
   const own = last && group && printed.length > 1 && OF_GROUP.test(squash(last.text)) ? group : last;
-  if (!own) return { text: "", indent: 0, ordinal: null, column: 0, part: false, code: null, total: false };
+  if (!own) return { text: "", indent: 0, uneven: 0, ordinal: null, column: 0, part: false, code: null, total: false };
   const text = squash(own.text);
   const part = PART.test(text);
   const line = own.lines[0];
@@ -50,6 +56,7 @@ export function treeLabel(matrix: Matrix, row: number, columns: readonly HeaderC
   return {
     text,
     indent: (line?.box[0] ?? own.box[0]) - own.box[0] + past,
+    uneven: Math.max(0, ...own.lines.map(({ box }) => Math.abs(box[0] - own.box[0] - (own.box[2] - box[2])))),
     ordinal: ordinal === 0 ? null : ordinal,
     column: own.column,
     part,
@@ -59,7 +66,8 @@ export function treeLabel(matrix: Matrix, row: number, columns: readonly HeaderC
 }
 
 /** Places rows in print order: each under the nearest row before it that stands above it. */
-export function placeInTree(labels: readonly TreeLabel[]): TreePlace[] {
+export function placeInTree(printed: readonly TreeLabel[]): TreePlace[] {
+  const labels = withoutCentring(printed);
   const plain = labels.filter((label) => label.ordinal === null && !label.total && !label.part);
   const numbered = labels.filter((label) => label.ordinal !== null);
   const deepest = Math.max(0, ...numbered.map((label) => label.indent));
@@ -76,6 +84,14 @@ export function placeInTree(labels: readonly TreeLabel[]): TreePlace[] {
     if (!label.total) stack.push(i);
     return place;
   });
+}
+
+/** A centred label has no indent: where it begins says how long it is. One that begins where others are set is not centred by intent. */
+function withoutCentring(labels: readonly TreeLabel[]): TreeLabel[] {
+  const starts = labels.filter(({ uneven }) => uneven >= CENTRED).map(({ indent }) => indent);
+  const isCentred = ({ uneven, indent, part }: TreeLabel) =>
+    uneven < CENTRED && !part && !starts.some((start) => Math.abs(start - indent) < SAME_START);
+  return labels.map((label) => (isCentred(label) ? { ...label, indent: 0 } : label));
 }
 
 function above(a: TreeLabel | undefined, b: TreeLabel, byIndent: boolean, byColumn: boolean): boolean {

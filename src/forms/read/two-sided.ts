@@ -5,6 +5,7 @@ import { normalise, squash } from "../../text/index.js";
 import type { RowDefinition } from "../definition.js";
 import { type HeaderColumn, isColumnNumberRow } from "./header.js";
 import { labelForm } from "./labels.js";
+import { countsRows } from "./line-numbers.js";
 import { headerText, matchColumns } from "./match-columns.js";
 import { dataRows, finding, moveFindings, type ReadInput, type ReadOutput } from "./reading.js";
 import { readRowValues, textUnder, UniqueKeys, type ValueColumn } from "./row-builder.js";
@@ -26,17 +27,16 @@ interface SideColumns {
 export function readTwoSided(input: ReadInput): ReadOutput {
   const { form, matrix, header } = input;
   const findings: Finding[] = [];
+  const printedRows = dataRows(input, (row) => isColumnNumberRow(matrix.row(row)));
   const sides = splitSides(header.columns).map((columns, i): SideColumns => {
     const side: Side = sideOf(columns) ?? (i === 0 ? "income" : "expenditure");
-    return sideColumns(input, side, columns, findings);
+    return sideColumns(input, side, columns, printedRows, findings);
   });
   const columns: TableColumn[] = sides.flatMap(({ side, values }) =>
     values.map(({ key, column }) => ({ key, header: column.path.map(squash), side })),
   );
   const rows: TableRow[] = [];
   const keys = new UniqueKeys();
-  const numbers = (row: number) => isColumnNumberRow(matrix.row(row));
-  const printedRows = dataRows(input, numbers);
   for (const columnsOfSide of sides) {
     const seen = new Set<string>();
     for (const row of printedRows) {
@@ -104,9 +104,17 @@ function sideOf(columns: readonly HeaderColumn[]): Side | null {
   return texts.some((text) => text.endsWith("支出")) ? "expenditure" : null;
 }
 
-function sideColumns(input: ReadInput, side: Side, columns: readonly HeaderColumn[], findings: Finding[]): SideColumns {
+function sideColumns(
+  input: ReadInput,
+  side: Side,
+  columns: readonly HeaderColumn[],
+  rows: readonly number[],
+  findings: Finding[],
+): SideColumns {
   const [label, ...rest] = columns;
-  const lineNo = rest.find((column) => headerText(column.path.at(-1) ?? "") === "行次");
+  const lineNo =
+    rest.find((column) => headerText(column.path.at(-1) ?? "") === "行次") ??
+    rest.find((column) => countsRows(input.matrix, rows, column));
   const definitions = input.form.columns.filter((column) => column.side === side);
   const match = matchColumns(
     rest.filter((column) => column !== lineNo),

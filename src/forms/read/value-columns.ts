@@ -1,8 +1,12 @@
 import type { Finding, TableColumn } from "../../model/index.js";
-import { squash } from "../../text/index.js";
+import { parseCell, squash } from "../../text/index.js";
+import type { HeaderColumn } from "./header.js";
 import { headerText } from "./match-columns.js";
 import { finding, type ReadInput } from "./reading.js";
-import type { ValueColumn } from "./row-builder.js";
+import { cellsUnder, type ValueColumn } from "./row-builder.js";
+
+/** Share of a column's printed cells that makes it one of amounts. */
+const MOSTLY = 0.5;
 
 /**
  * The form's columns in printed order, with those that the definition does not know under keys of their own, so that no
@@ -24,7 +28,7 @@ export function valueColumns(input: ReadInput): { columns: TableColumn[]; values
   let extra = 0;
   for (const column of match.unmatched) {
     const leaf = column.path.at(-1) ?? "";
-    if (column.from < first) continue;
+    if (column.from < first && (column.from === 0 || !holdsAmounts(input, column))) continue;
     if (form.otherColumns === "by-header") {
       values.push({ key: column.path.map(headerText).join("/"), column });
       continue;
@@ -58,4 +62,19 @@ export function valueColumns(input: ReadInput): { columns: TableColumn[]; values
     ...(kind && kind !== "amount" ? { kind } : {}),
   }));
   return { columns, values, findings };
+}
+
+/** Whether amounts stand beneath a header, also before the first column that the form knows: they are no labels. */
+function holdsAmounts({ matrix, header }: ReadInput, column: HeaderColumn): boolean {
+  let amounts = 0;
+  let printed = 0;
+  for (let row = header.bodyStart; row < matrix.rows; row++) {
+    if (matrix.grid.repeatedHeaderRows.includes(row)) continue;
+    for (const cell of cellsUnder(matrix, row, column)) {
+      if (squash(cell.text) === "") continue;
+      printed++;
+      if (parseCell(cell.text).kind === "amount") amounts++;
+    }
+  }
+  return amounts > printed * MOSTLY;
 }

@@ -1,0 +1,139 @@
+/** A header without rules of its own: which of its texts stand over several columns, by where they stand alone. */
+import type { Rule } from "../model/index.js";
+import { columnOf, type Span } from "./columns.js";
+import { overlap } from "./geometry.js";
+import type { Segment } from "./strips.js";
+
+/** Lines of one wrapped text follow each other within this many font sizes (safe 1.3–1.6: header rows are further apart). */
+const WRAP = 1.5;
+/** A text stands on a higher line than another by at least this many font sizes (safe 0.6–1). */
+const HIGHER = 0.8;
+/** A text over a gap stands as near to the middle of its children as this share of their extent (safe 0.05–0.15). */
+const CENTRED = 0.1;
+
+/** One printed header text with all its lines. */
+export interface HeaderBlock extends Span {
+  readonly y0: number;
+  readonly y1: number;
+  readonly size: number;
+}
+
+/** Header texts with their wrapped lines joined; top to bottom. */
+export function headerBlocks(texts: readonly Segment[]): HeaderBlock[] {
+  const blocks: { x0: number; x1: number; y0: number; y1: number; size: number; last: number }[] = [];
+  for (const text of [...texts].sort((a, b) => a.y - b.y)) {
+    const above = blocks.find(
+      (b) => overlap(b.x0, b.x1, text.x0, text.x1) > 0 && text.y > b.last && text.y - b.last <= WRAP * text.size,
+    );
+    const half = text.size / 2;
+    if (above) {
+      above.x0 = Math.min(above.x0, text.x0);
+      above.x1 = Math.max(above.x1, text.x1);
+      above.y1 = text.y + half;
+      above.last = text.y;
+    } else {
+      const { x0, x1, y, size } = text;
+      blocks.push({ x0, x1, y0: y - half, y1: y + half, size, last: y });
+    }
+  }
+  return blocks;
+}
+
+/** The blocks that stand over no column of their own but over others' headers. `stretches`: where the body prints. */
+export function groupBlocks(blocks: readonly HeaderBlock[], stretches: readonly Span[]): Set<HeaderBlock> {
+  const groups = new Set<HeaderBlock>();
+  for (const block of blocks) {
+    const lower = blocks.filter((other) => isHigher(block, other));
+    const under = lower.filter((other) => overlap(block.x0, block.x1, other.x0, other.x1) > 0);
+    const shared = stretches.some(
+      (s) => meets(s, block) && lower.some((other) => meets(s, other) && isTop(other, block, blocks)),
+    );
+    if (under.length >= 2 || (shared && under.length === 0) || standsOverGap(block, lower, blocks)) groups.add(block);
+  }
+  return groups;
+}
+
+/**
+ * The rules that a header without any leaves out: one below each text that spans columns, as wide as these.
+ * @param edges column edges
+ */
+export function impliedRules(blocks: readonly HeaderBlock[], edges: readonly number[]): Rule[] {
+  const home = new Map(blocks.map((block) => [block, columnOf(edges, { x0: middle(block), x1: middle(block) })]));
+  const rules: Rule[] = [];
+  for (const block of blocks) {
+    const column = home.get(block) ?? 0;
+    // Columns whose own headers all stand lower than this text.
+    const free = edges.slice(1).map((_, c) => {
+      const own = blocks.filter((other) => other !== block && home.get(other) === c);
+      return (
+        own.length > 0 &&
+        own.some((other) => isHigher(block, other)) &&
+        own.every((o) => isHigher(block, o) || o.y1 < block.y0)
+      );
+    });
+    if (!free[column]) continue;
+    const run = centredRun(block, column, free, edges);
+    if (!run) continue;
+    const children = blocks.filter((other) => {
+      const at = home.get(other) ?? -1;
+      return at >= run[0] && at < run[1] && isHigher(block, other);
+    });
+    const at = (block.y1 + Math.min(...children.map((child) => child.y0))) / 2;
+    rules.push({ axis: "h", at, from: edges[run[0]] ?? 0, to: edges[run[1]] ?? 0 });
+  }
+  return rules;
+}
+
+/** Neighbouring free columns, two or more with `column` among them, whose middle is nearest to the text's. */
+function centredRun(
+  block: Span,
+  column: number,
+  free: readonly boolean[],
+  edges: readonly number[],
+): [start: number, end: number] | null {
+  let best: [number, number] | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let start = column; start >= 0 && free[start]; start--) {
+    for (let end = Math.max(column + 1, start + 2); end <= free.length && free[end - 1]; end++) {
+      const off = Math.abs(((edges[start] ?? 0) + (edges[end] ?? 0)) / 2 - middle(block));
+      if (off < least) {
+        least = off;
+        best = [start, end];
+      }
+    }
+  }
+  return best;
+}
+
+/** Nothing directly below it, but a header on either side of its middle, and it stands in the middle of both. */
+function standsOverGap(block: HeaderBlock, lower: readonly HeaderBlock[], all: readonly HeaderBlock[]): boolean {
+  if (lower.some((other) => overlap(block.x0, block.x1, other.x0, other.x1) > 0)) return false;
+  const free = lower.filter((other) => isTop(other, block, all));
+  const left = free.filter((other) => other.x1 <= block.x0).sort((a, b) => b.x1 - a.x1)[0];
+  const right = free.filter((other) => other.x0 >= block.x1).sort((a, b) => a.x0 - b.x0)[0];
+  if (!left || !right) return false;
+  // A neighbour on its own line stands nearer than they do: it is one header in a row of headers.
+  const level = all.some(
+    (o) => o !== block && !isHigher(block, o) && !isHigher(o, block) && o.x1 > left.x0 && o.x0 < right.x1,
+  );
+  return !level && Math.abs((left.x0 + right.x1) / 2 - middle(block)) <= CENTRED * (right.x1 - left.x0);
+}
+
+/** No other text stands over this one, on the line of `block` or above it. */
+function isTop(other: HeaderBlock, block: HeaderBlock, all: readonly HeaderBlock[]): boolean {
+  return !all.some(
+    (o) => o !== other && o !== block && isHigher(o, other) && overlap(o.x0, o.x1, other.x0, other.x1) > 0,
+  );
+}
+
+function isHigher(a: HeaderBlock, b: HeaderBlock): boolean {
+  return b.y0 - a.y1 >= (HIGHER - 1) * a.size && b.y1 > a.y1 && b.y0 - a.y0 >= HIGHER * a.size;
+}
+
+function meets(a: Span, b: Span): boolean {
+  return overlap(a.x0, a.x1, b.x0, b.x1) > 0;
+}
+
+function middle(span: Span): number {
+  return (span.x0 + span.x1) / 2;
+}
