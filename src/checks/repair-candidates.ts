@@ -1,5 +1,6 @@
 import { type Amount, amountOf, scaleOf, ZERO } from "./amount.js";
 import { type CellKey, type Equation, judgeWith, keyOf, type Values } from "./repair-equations.js";
+import type { EvaluatedOperand } from "./types.js";
 
 /** Amounts and scores are printed to two decimals at least to this many. */
 const USUAL_SCALE = 2;
@@ -26,11 +27,16 @@ function solve(equation: Equation, index: number, values: Values): Amount | null
   return value.gt(0) && !value.eq(old) && value.decimalPlaces() <= scale ? value : null;
 }
 
+function takenValue(operand: EvaluatedOperand, values: Values): string | null {
+  const key = keyOf(operand);
+  return key !== null && values.has(key) ? (values.get(key) ?? null) : operand.value;
+}
+
 /** What is known while cells are being found: equations by cell, what cells say, and which say nothing yet. */
 export interface System {
   byCell: ReadonlyMap<CellKey, readonly Equation[]>;
   values: Values;
-  /** Cells whose print was lost or is no number: unlike a blank they do not say 0. */
+  /** Cells whose print was lost, is no number or was read doubtfully: unlike a blank they do not say 0. */
   unknown: ReadonlySet<CellKey>;
 }
 
@@ -68,7 +74,8 @@ function attempt(key: CellKey, value: string, system: System): Candidate | null 
 
 /** All single-cell mendings of one failing equation; when a cell of it is unknown, that cell's alone. */
 export function candidatesOf(equation: Equation, system: System): Candidate[] {
-  const scale = Math.max(0, ...equation.operands.map(({ value }) => scaleOf(value)));
+  // As many decimals as the equation's other cells: 23987750.70, not 23987750.7.
+  const scale = Math.max(0, ...equation.operands.map((operand) => scaleOf(takenValue(operand, system.values))));
   return equation.operands.flatMap((operand, index) => {
     const key = keyOf(operand);
     if (key === null || !system.values.has(key) || isOpen(equation, key, system)) return [];

@@ -1,11 +1,11 @@
-import type { FormTable, TableRow } from "../model/index.js";
+import type { Evidence, FormTable, TableRow } from "../model/index.js";
 import { parseCell } from "../text/number.js";
 import { amountOf } from "./amount.js";
 
 /**
  * What the print itself says of a wrong value, weakest first.
- * digits: one digit, two neighbours or the point away. lost: blank in a row without a label. misread: `digits` in an OCR
- * reading. unreadable: the cell's text is no number. other-reading: another engine read the proposed value.
+ * digits: one digit, two neighbours or the point away. lost: blank in a row without a label. misread: `digits` in a
+ * doubtful OCR reading. unreadable: the cell's text is no number. other-reading: another engine read the proposed value.
  */
 export const TRACES = ["digits", "lost", "misread", "unreadable", "other-reading"] as const;
 export type Trace = (typeof TRACES)[number];
@@ -44,7 +44,42 @@ function silence(row: TableRow, column: string): "lost" | "unreadable" | null {
 
 /** True for a cell that may hide any amount. */
 export function isUnknown(row: TableRow | undefined, column: string): boolean {
-  return row !== undefined && silence(row, column) !== null;
+  return row !== undefined && (silence(row, column) !== null || isDoubtful(row.evidence[column]));
+}
+
+/** A scanned cell read with less confidence than this, 0–1, says nothing surely (disclosure/readings.ts). */
+const SURE = 0.9;
+
+/** True for a scanned cell whose text no two readings agree on. */
+function isDoubtful(evidence: Evidence | undefined): boolean {
+  if (evidence?.source !== "ocr") return false;
+  const { text, confidence = 1, readings = [] } = evidence;
+  if (readings.length === 0) return confidence < SURE;
+  const cell = parseCell(text);
+  if (cell.kind !== "amount") return readings.some((reading) => reading.text !== "");
+  return readings.filter((reading) => reads(reading.text, cell.value)).length < AGREED;
+}
+
+/** Readings that say the same make a cell's text sure. */
+const AGREED = 2;
+
+/** Of an amount's digits a reading must show at least this part, in their order, to be taken for a part of it. */
+const SHOWN = 0.6;
+
+/** True when some reading of a scanned cell shows a part of the amount: its digits, with some lost between. */
+export function isPartlySeen({ text, readings = [] }: Evidence, proposed: string): boolean {
+  const wanted = digitsOf(proposed);
+  return [text, ...readings.map((reading) => reading.text)].some((reading) => {
+    const seen = digitsOf(reading);
+    return seen.length >= SHOWN * wanted.length && isWithin(seen, wanted);
+  });
+}
+
+/** Whether one text's characters stand in another in their order. */
+function isWithin(part: string, whole: string): boolean {
+  let at = 0;
+  for (const character of whole) if (part[at] === character) at++;
+  return at === part.length;
 }
 
 /** The strongest trace that the cell's print bears of `proposed`; null when it bears none. */
@@ -55,7 +90,7 @@ export function traceOf(row: TableRow | undefined, column: string, proposed: str
   if (evidence?.readings?.some(({ text }) => reads(text, proposed))) return "other-reading";
   if (printed === null) return silence(row, column);
   if (!oneSlipApart(printed, proposed)) return null;
-  return evidence?.source === "ocr" ? "misread" : "digits";
+  return isDoubtful(evidence) ? "misread" : "digits";
 }
 
 /** The row of a cell; none where two tables of one id make its place ambiguous. */

@@ -1,7 +1,7 @@
-import type { FormTable, Proposal } from "../model/index.js";
+import type { Evidence, FormTable, Proposal } from "../model/index.js";
 import { type Candidate, candidatesOf } from "./repair-candidates.js";
 import { type CellKey, type Equation, equationsOf, judgeWith, keyOf } from "./repair-equations.js";
-import { isUnknown, rowOf, TRACES, type Trace, traceOf } from "./repair-evidence.js";
+import { isPartlySeen, isUnknown, rowOf, TRACES, type Trace, traceOf } from "./repair-evidence.js";
 import type { Evaluation } from "./types.js";
 
 /** A proposed value of one cell; `table` is a form id, or the id of a performance table. */
@@ -49,6 +49,23 @@ function decide(rivals: readonly Judged[]): Judged | null {
   return best.explained.length > 1 || strengthOf(best) >= DECISIVE ? best : null;
 }
 
+/** Equations whose other cells differ: each is another proof. */
+function proofs({ key, explained }: Judged): number {
+  const others = explained.map(({ operands }) =>
+    [...new Set(operands.map((operand) => keyOf(operand) ?? ""))]
+      .filter((one) => one !== key)
+      .sort()
+      .join("\n"),
+  );
+  return new Set(others).size;
+}
+
+/** A scanned cell's value is proposed when a reading saw it, when it is proved twice, or when it is proved and a part of it was seen. */
+function isProved(judged: Judged, evidence: Evidence | undefined): boolean {
+  if (evidence?.source !== "ocr" || judged.trace === "other-reading" || proofs(judged) > 1) return true;
+  return judged.trace === "misread" || (judged.trace === "unreadable" && isPartlySeen(evidence, judged.value));
+}
+
 function equationsByCell(equations: readonly Equation[]): Map<CellKey, Equation[]> {
   const byCell = new Map<CellKey, Equation[]>();
   for (const equation of equations)
@@ -69,7 +86,7 @@ const repeatedIds = (tables: readonly FormTable[]): ReadonlySet<string> =>
 /**
  * Values that the identities prove, each for one cell, in the order in which they are found; printed values are not touched.
  * A value is proposed only where it makes a failing identity hold, breaks none, and no other cell explains the failure as
- * well. Each accepted value counts as printed for the next, so that several lost cells may be found one after another.
+ * well; on a scan, sure cells are left alone and doubtful ones prove nothing of others. Each accepted value counts as printed for the next, so that several lost cells may be found one after another.
  */
 export function proposeRepairs(evaluations: readonly Evaluation[], tables: readonly FormTable[]): Repair[] {
   const equations = equationsOf(evaluations);
@@ -86,6 +103,10 @@ export function proposeRepairs(evaluations: readonly Evaluation[], tables: reado
       if (isUnknown(rowOf(tables, table, row), column)) unknown.add(key);
     }
 
+  const evidenceOf = (key: CellKey): Evidence | undefined => {
+    const [table, row, column] = partsOf(key);
+    return rowOf(tables, table, row)?.evidence[column];
+  };
   const judged = (candidate: Candidate): Judged => {
     const [table, row, column] = partsOf(candidate.key);
     return { ...candidate, trace: traceOf(rowOf(tables, table, row), column, candidate.value) };
@@ -95,6 +116,7 @@ export function proposeRepairs(evaluations: readonly Evaluation[], tables: reado
       .filter((equation) => equation.determines && judgeWith(equation, values).status === "fail")
       .flatMap((equation) => decide(bestValues(candidatesOf(equation, { byCell, values, unknown }).map(judged))) ?? [])
       .filter(({ explained }) => explained.length > 0)
+      .filter((found) => isProved(found, evidenceOf(found.key)))
       .toSorted(compare)[0];
 
   const repairs = new Map<CellKey, Repair>();

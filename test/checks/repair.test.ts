@@ -17,19 +17,21 @@ interface Change {
   text?: string;
   label?: string | null;
   source?: Evidence["source"];
+  confidence?: number;
   readings?: string[];
 }
 
 /** The input with one cell printed otherwise. */
 function changed(
   input: CheckInput,
-  { table, row, column, value, text, label, source = "text", readings = [] }: Change,
+  { table, row, column, value, text, label, source = "text", confidence = 1, readings = [] }: Change,
 ): CheckInput {
   const evidence: Evidence = {
     text: text ?? value ?? "",
     page: 1,
     box: [0, 0, 1, 1],
     source,
+    confidence,
     readings: readings.map((reading) => ({ engine: "other", text: reading, confidence: 0.9 })),
   };
   const tables = input.tables.map((form) =>
@@ -105,9 +107,26 @@ describe("what the print says decides between cells that mend one identity alike
     expect(repairs(changed(made, { ...cell, value: null, text: "" }))).toEqual([]);
   });
 
-  test("an OCR reading one digit away", () => {
+  test("a doubtful OCR reading one digit away; a sure one is left alone", () => {
     const proposal = { value: "250.00", because: ["F06.cls"], kind: "misread" };
-    expect(repairs(changed(made, { ...cell, value: "260.00", source: "ocr" }))).toEqual([{ ...cell, proposal }]);
+    const misread: Change = { ...cell, value: "260.00", source: "ocr" };
+    expect(repairs(changed(made, { ...misread, confidence: 0.6 }))).toEqual([{ ...cell, proposal }]);
+    expect(repairs(changed(made, misread))).toEqual([]);
+    expect(repairs(changed(made, { ...misread, confidence: 0.6, readings: ["260.00", "260.00"] }))).toEqual([]);
+  });
+
+  test("an unreadable scanned cell, when a part of the value was seen", () => {
+    const unreadable: Change = { ...cell, value: null, source: "ocr", confidence: 0.4, text: "2画0.00" };
+    expect(repairs(changed(made, unreadable))).toEqual([
+      { ...cell, proposal: { value: "250.00", because: ["F06.cls"], kind: "unreadable" } },
+    ]);
+    expect(repairs(changed(made, { ...unreadable, text: "测9.7例" }))).toEqual([]);
+  });
+
+  test("no scanned cell by an identity in which another is doubtful", () => {
+    const other: Change = { ...cell, row: "30102", value: "61.00", source: "ocr", confidence: 0.5, text: "61.00" };
+    const input = changed(made, { ...cell, value: "260.00", source: "ocr", confidence: 0.6 });
+    expect(repairs(changed(input, other))).toEqual([]);
   });
 
   test("a cell that lost its label and its amount", () => {
