@@ -23,6 +23,7 @@ const ROOMS = [
   "inspect",
   "batch",
   "report",
+  "review",
   "cli",
 ];
 

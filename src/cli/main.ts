@@ -10,6 +10,7 @@ import { stopOnSignals } from "./interrupt.js";
 import { type Io, print, processIo } from "./io.js";
 import { queryCommand } from "./query.js";
 import { reportCommand } from "./report.js";
+import { reviewCommand } from "./review.js";
 import { schemaCommand } from "./schema.js";
 import { Session } from "./session.js";
 import { workerCommand } from "./worker.js";
@@ -19,6 +20,7 @@ const COMMANDS = [
   inspectCommand,
   checkCommand,
   reportCommand,
+  reviewCommand,
   formsCommand,
   schemaCommand,
   batchCommand,

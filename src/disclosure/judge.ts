@@ -29,13 +29,7 @@ export function judge(
   const repairs = proposeRepairs(evaluations, corrected.tables);
   const { tables, findings: proposals } = withProposals(corrected.tables, repairs, applyProposals);
   const findings = [...ofTheReading, ...findingsOf(evaluations), ...doubtfulFindings(tables), ...proposals];
-  return {
-    tables,
-    sections,
-    findings: [
-      ...withConfirmations(findings, decisions, read),
-      ...corrected.findings,
-      ...idleWithdrawals(overrides).map((idle) => stale(idle, "no such entry stands before it")),
-    ],
-  };
+  const { confirmed, told } = withConfirmations(findings, decisions, read);
+  const idle = idleWithdrawals(overrides).map((one) => stale(one, "no such entry stands before it"));
+  return { tables, sections, findings: [...confirmed, ...corrected.findings, ...told, ...idle] };
 }

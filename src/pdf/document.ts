@@ -32,6 +32,8 @@ export interface PdfDocument {
   readonly damage: string | null;
   /** The page's visible glyphs, rules and images. A page that cannot be read is an empty page with a problem. `number` is 1-based. */
   page(number: number): Promise<Page>;
+  /** The page's width and height as displayed, pt. */
+  size(number: number): Promise<{ width: number; height: number }>;
   /** The page as displayed, drawn at a resolution. */
   bitmap(number: number, dpi: number): Promise<Bitmap>;
   close(): Promise<void>;
@@ -155,6 +157,11 @@ async function wrap(
         page?.cleanup();
         if (++read % CLEANUP_EVERY === 0) await document.cleanup().catch(() => {});
       }
+    },
+    async size(number) {
+      const { view, rotate } = await document.getPage(number);
+      const { width, height } = displayMatrix(view, rotate);
+      return { width, height };
     },
     async bitmap(number, dpi) {
       const page = await document.getPage(number);

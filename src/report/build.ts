@@ -3,13 +3,17 @@ import { RULES } from "../checks/index.js";
 import type { Disclosure, FormTable, PerformanceTable, Section } from "../model/index.js";
 import { isRecognised } from "../output/index.js";
 import { chartsOf } from "./charts.js";
-import type { ReportData, ReportFinding, ReportPage, ReportSection, ReportTable } from "./data.js";
+import type { ReportData, ReportFinding, ReportPage, ReportSection, ReportTable, ReviewData } from "./data.js";
 import { type Places, placesOf } from "./places.js";
 
 const SEVERITIES = ["error", "warning", "info"];
 
 /** @param pages those of the PDF; without it, as far as the boxes reach */
-export function buildData(disclosure: Disclosure, pages: readonly ReportPage[] | null): ReportData {
+export function buildData(
+  disclosure: Disclosure,
+  pages: readonly ReportPage[] | null,
+  review: ReviewData | null = null,
+): ReportData {
   const places = placesOf(disclosure);
   const tables = disclosure.tables.map((table) => tableOf(table, places));
   const rules = new Set([...places.proofs, ...disclosure.findings].map(({ rule }) => rule));
@@ -29,6 +33,7 @@ export function buildData(disclosure: Disclosure, pages: readonly ReportPage[] |
     indicators: disclosure.performance.map(indicatorsOf),
     findings: findingsOf(disclosure, places),
     charts: chartsOf(disclosure, places),
+    review,
   };
 }
 
@@ -53,6 +58,7 @@ function tableOf(table: FormTable, places: Places): ReportTable {
       role: row.role,
       side: row.side ?? null,
       page: row.page ?? pageStart,
+      override: row.labelOverride,
       cells: columns.map(({ key, side }) =>
         side !== undefined && row.side !== undefined && side !== row.side ? null : places.cell(row, key),
       ),

@@ -1,5 +1,5 @@
 /** What the page gets: plain data, every value with its place and its proof. Types only. */
-import type { Box, Disclosure, Finding, Proposal } from "../model/index.js";
+import type { AppliedLabel, AppliedOverride, Box, Disclosure, Finding, Override, Proposal } from "../model/index.js";
 
 /** contradicted: an identity fails on it. held: one holds and none fails. unproved: none speaks of it. doubtful: OCR was unsure. */
 export type Proof = "held" | "unproved" | "contradicted" | "doubtful";
@@ -16,6 +16,8 @@ export interface ReportPlace {
   readonly proofs: readonly number[];
   readonly confidence?: number | undefined;
   readonly proposal?: Proposal | undefined;
+  /** Set where the value is a person's. */
+  readonly override?: AppliedOverride | undefined;
   /** Where it stands: index of the table, key of row and column; or path of a statement. */
   readonly table?: number;
   readonly row?: string;
@@ -40,6 +42,8 @@ export interface ReportRow {
   readonly role: string;
   readonly side: string | null;
   readonly page: number;
+  /** Set where the label is a person's. */
+  readonly override?: AppliedLabel | undefined;
   /** Place per column; null where the row has no value of that column. */
   readonly cells: readonly (number | null)[];
 }
@@ -89,6 +93,16 @@ export interface ReportChart {
   readonly items: readonly ChartItem[];
 }
 
+/** What the page needs so that a person can decide something in it. */
+export interface ReviewData {
+  /** Goes back with every decision. */
+  readonly token: string;
+  /** Who decides, unless the person says otherwise. */
+  readonly author: string;
+  /** Every entry of overrides.json, and whether it still counts. */
+  readonly entries: readonly { readonly entry: Override; readonly counts: boolean }[];
+}
+
 export interface ReportData {
   readonly generator: Disclosure["generator"];
   readonly source: Disclosure["source"];
@@ -105,4 +119,6 @@ export interface ReportData {
   readonly indicators: readonly ReportTable[];
   readonly findings: readonly ReportFinding[];
   readonly charts: readonly ReportChart[];
+  /** Null in a file. */
+  readonly review: ReviewData | null;
 }

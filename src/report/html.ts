@@ -14,28 +14,38 @@ function embeddedJson(value: unknown): string {
     .replaceAll("\u2029", "\\u2029");
 }
 
-function contentPolicy(style: string, script: string): string {
-  return `default-src 'none'; img-src data:; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
+const policyOf = (style: string, script: string, reach: string) =>
+  `default-src 'none'; ${reach}; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
+
+/** All before the pictures, which follow, one element each; the first page's comes in front, to be seen at once. */
+export function pageHead(data: ReportData, firstPicture = ""): string {
+  const [style, script] = [pageStyle(), pageScript()];
+  return head(data, style, script, policyOf(style, script, "img-src data:"), firstPicture);
 }
 
-/** All before the pictures; they follow, one element each, so that the first page is there before the last is read. */
-export function pageHead(data: ReportData): string {
-  const style = pageStyle();
-  const script = pageScript();
+/** The page as a server gives it, which asks the server for its pictures; with the policy that it stands under. */
+export function servedPage(data: ReportData): { html: string; policy: string } {
+  const [style, script] = [pageStyle(), pageScript()];
+  const policy = policyOf(style, script, "img-src 'self' data:; connect-src 'self'");
+  return { html: head(data, style, script, policy) + PAGE_END, policy: `${policy}; frame-ancestors 'none'` };
+}
+
+function head(data: ReportData, style: string, script: string, policy: string, firstPicture = ""): string {
   const title = data.document.title ?? data.source.file;
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy(style, script)}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="referrer" content="no-referrer">
+<link rel="icon" href="data:,">
 <title>${escapeHtml(title)}</title>
 <style>${style}</style>
 </head>
 <body>
 <noscript>此页需要 JavaScript。 This page needs JavaScript.</noscript>
-<script type="application/json" id="data">${embeddedJson(data)}</script>
+${firstPicture}<script type="application/json" id="data">${embeddedJson(data)}</script>
 <script>${script}</script>
 `;
 }

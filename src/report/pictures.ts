@@ -38,8 +38,42 @@ export async function* drawPages(bytes: Uint8Array, options: PictureOptions = {}
   }
 }
 
+/** Pages that are drawn when they are asked for, one at a time. Close it. */
+export interface Pictures {
+  readonly pages: readonly ReportPage[];
+  /** WebP; null where there is no such page, or it cannot be drawn. */
+  picture(number: number): Promise<Uint8Array | null>;
+  close(): Promise<void>;
+}
+
+/** @throws {JuesuanError} as openPdf */
+export async function openPictures(bytes: Uint8Array, { password }: PictureOptions = {}): Promise<Pictures> {
+  const pdf = await openPdf(bytes, { password });
+  const pages: ReportPage[] = [];
+  for (let number = 1; number <= pdf.pageCount; number++) {
+    const size = await pdf.size(number).catch(() => UNKNOWN_SIZE);
+    pages.push({ number, ...size, hasPicture: true });
+  }
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    pages,
+    picture(number) {
+      const next = last.then(async () => {
+        if (!(number >= 1 && number <= pdf.pageCount)) return null;
+        return (await drawPage(pdf, number)).picture;
+      });
+      last = next.catch(() => {});
+      return next;
+    },
+    close: () => pdf.close(),
+  };
+}
+
+/** A4, pt, of a page that cannot be read. */
+const UNKNOWN_SIZE = { width: 595, height: 842 };
+
 async function drawPage(pdf: Awaited<ReturnType<typeof openPdf>>, number: number): Promise<PagePicture> {
-  let last: PagePicture = { number, width: 595, height: 842, hasPicture: false, picture: null };
+  let last: PagePicture = { number, ...UNKNOWN_SIZE, hasPicture: false, picture: null };
   for (const [dpi, quality] of ATTEMPTS) {
     const bitmap = await pdf.bitmap(number, dpi).catch(() => null);
     if (!bitmap) break;

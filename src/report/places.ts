@@ -71,6 +71,7 @@ function cellDraft(table: FormTable, index: number, row: TableRow, column: strin
     value: row.values[column] ?? null,
     confidence: evidence?.source === "ocr" ? (evidence.confidence ?? 0) : undefined,
     proposal: evidence?.proposal,
+    override: evidence?.override,
     table: index,
     row: row.key,
     column,
@@ -80,8 +81,8 @@ function cellDraft(table: FormTable, index: number, row: TableRow, column: strin
 }
 
 function factDraft(fact: Fact): Draft {
-  const { page, box, path, value, unit, quote } = fact;
-  return { page, box, text: quote, value, path, label: path, header: unit ?? "" };
+  const { page, box, path, value, unit, quote, override } = fact;
+  return { page, box, text: quote, value, path, override, label: path, header: unit ?? "" };
 }
 
 function collectProofs(evaluations: readonly Evaluation[], at: (place: Place) => number | null) {

@@ -1,6 +1,7 @@
 /** People's decisions: applied where they fit, told where they do not, the print untouched. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { rejudge } from "../../src/disclosure/rejudge.js";
 import type { CellOverride, Disclosure, Finding, LabelOverride, Override } from "../../src/model/index.js";
 import { validate, validateDisclosure } from "../../src/output/index.js";
 import { extract } from "../../src/pipeline.js";
@@ -147,6 +148,13 @@ describe("overrides", () => {
     const foreign = await read(TABLE.replaceAll("某局", "另局"), [accepted]);
     expect(told(foreign)[0]?.message).toContain("another document");
     expect(rowOf(foreign)?.values.total).toBe(null);
+  });
+
+  it("are taken back and made anew on a written output as if the document were read again", async () => {
+    const lists = [[], [accepted], [corrected("99.00"), label], [accepted, corrected(null)]];
+    const outputs = await Promise.all(lists.map((overrides) => read(TABLE, overrides)));
+    for (const one of outputs)
+      for (const [index, wanted] of lists.entries()) expect(rejudge(one, wanted)).toEqual(outputs[index]);
   });
 
   it("confirm a finding as long as it says the same", async () => {

@@ -4,12 +4,12 @@ import { applied, stale } from "./findings.js";
 import { type Decision, placeName } from "./in-force.js";
 import { otherDocument, type Read } from "./places.js";
 
-/** The findings with their confirmations, then one finding per confirmation: `override.applied`, `override.stale`. */
+/** The findings with their confirmations; and for each confirmation a finding: `override.applied`, `override.stale`. */
 export function withConfirmations(
   findings: readonly Finding[],
   decisions: readonly Decision[],
   read: Pick<Read, "source" | "document">,
-): Finding[] {
+): { confirmed: Finding[]; told: Finding[] } {
   const confirmed = [...findings];
   const told: Finding[] = [];
   for (const decision of decisions) {
@@ -24,7 +24,7 @@ export function withConfirmations(
     const why = otherDocument(override.document, read);
     told.push(why === null && fits.length > 0 ? applied(decision) : stale(decision, why ?? "there is no such finding"));
   }
-  return [...confirmed, ...told];
+  return { confirmed, told };
 }
 
 function isOf(finding: Finding, confirmation: Confirmation): boolean {

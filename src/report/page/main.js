@@ -1,25 +1,37 @@
 import { h } from "./dom.js";
 import { chartsPanel, detailOf, findingsPanel, matcher, narrativePanel, tableView } from "./panels.js";
+import { confirmation, decisionsPanel, editorOf, reviewBar } from "./review.js";
+import { ruleName } from "./rules.js";
 import { viewer } from "./viewer.js";
-import { switchLanguage, word } from "./words.js";
+import { isChinese, switchLanguage, word } from "./words.js";
 
-const TABS = ["findings", "tables", "narrative", "performance", "structure"];
-const data = JSON.parse(document.getElementById("data").textContent);
+const state = { data: JSON.parse(document.getElementById("data").textContent) };
+const TABS = [
+  "findings",
+  "tables",
+  "narrative",
+  "performance",
+  "structure",
+  ...(state.data.review ? ["decisions"] : []),
+];
 const filter = { text: "", form: "", rule: "" };
 let tab = "findings";
+let chosen = [];
 let pages;
 let panel;
 let detail;
 
 /** Shows places on their pages, and the first in its table where that was not what was clicked. */
 function select(ids, reveal, page) {
+  chosen = ids;
   if (page) pages.show(page);
   pages.light(ids);
   for (const old of document.querySelectorAll(".chosen")) old.classList.remove("chosen");
   detail.replaceChildren();
   if (ids.length === 0) return;
-  detail.append(detailOf(ids[0], data, select, () => select([], false)));
-  const { table, path } = data.places[ids[0]];
+  detail.append(detailOf(ids[0], state.data, select, () => select([], false)));
+  if (state.data.review) detail.firstChild.append(editorOf(ids[0], state, take));
+  const { table, path } = state.data.places[ids[0]];
   if (reveal && tab !== "findings") openTab(table !== undefined ? "tables" : path !== undefined ? "narrative" : tab);
   for (const id of ids) for (const one of panel.querySelectorAll(`[data-id="${id}"]`)) one.classList.add("chosen");
   if (reveal) panel.querySelector(`[data-id="${ids[0]}"]`)?.scrollIntoView({ block: "center", inline: "nearest" });
@@ -30,18 +42,38 @@ function openTab(name) {
   for (const button of document.querySelectorAll('[role="tab"]')) {
     button.setAttribute("aria-selected", String(button.dataset.tab === name));
     button.tabIndex = button.dataset.tab === name ? 0 : -1;
+    button.textContent = labelOf(button.dataset.tab);
   }
   panel.setAttribute("aria-labelledby", `tab-${name}`);
   panel.replaceChildren(contentOf(name));
 }
 
+function labelOf(name) {
+  const { findings, review } = state.data;
+  const count = { findings: findings.length, decisions: review?.entries.length }[name];
+  return count === undefined ? word(name) : `${word(name)} ${count}`;
+}
+
 function contentOf(name) {
+  const { data } = state;
   const match = matcher(filter, data);
-  if (name === "findings") return findingsPanel(data, match, select);
+  const confirm = data.review ? (index) => confirmation(index, state, take) : () => null;
+  if (name === "findings") return findingsPanel(data, match, select, confirm);
   if (name === "narrative") return narrativePanel(data, match, select);
   if (name === "structure") return chartsPanel(data, select);
+  if (name === "decisions") return decisionsPanel(state, take);
   const tables = name === "tables" ? data.tables.filter(match.table) : data.indicators;
   return h("div", {}, ...tables.map((table) => tableView(table, data, match, select)));
+}
+
+/** Other data of the same document: what is looked at stays where it is. */
+function take(data) {
+  state.data = data;
+  pages.update();
+  const { scrollTop } = panel;
+  openTab(tab);
+  select(chosen, false);
+  panel.scrollTop = scrollTop;
 }
 
 function choice(name, options, all) {
@@ -62,82 +94,22 @@ function choice(name, options, all) {
 }
 
 function start() {
-  const forms = new Map(data.tables.map(({ id, title }) => [id, title]));
-  const rules = [...new Set(data.findings.map(({ rule }) => rule))].sort().map((rule) => [rule, rule]);
-  const tabs = TABS.map((name) =>
-    h(
-      "button",
-      {
-        type: "button",
-        role: "tab",
-        id: `tab-${name}`,
-        "data-tab": name,
-        "aria-controls": "panel",
-        click: () => openTab(name),
-      },
-      `${word(name)}${name === "findings" ? ` ${data.findings.length}` : ""}`,
-    ),
-  );
+  const { data } = state;
   panel = h("div", { id: "panel", role: "tabpanel", tabindex: 0 });
   detail = h("div", { id: "detail" });
-  pages = viewer(data, select);
-  const { title, entity, fiscalYear } = data.document;
+  pages = viewer(state, select);
   document.body.querySelector("main")?.remove();
   document.body.prepend(
     h(
       "main",
       {},
-      h(
-        "header",
-        {},
-        h("h1", {}, h("bdi", {}, title ?? entity ?? data.source.file)),
-        h(
-          "p",
-          {},
-          [
-            fiscalYear,
-            word(data.status),
-            data.source.file,
-            data.missing.length > 0 ? `${word("missing")}: ${data.missing.join(", ")}` : null,
-          ]
-            .filter(Boolean)
-            .join(" · "),
-        ),
-        h(
-          "div",
-          { class: "filters", role: "search", "aria-label": word("filters") },
-          h("input", {
-            type: "search",
-            id: "search",
-            value: filter.text,
-            placeholder: word("search"),
-            "aria-label": word("search"),
-            input: (event) => {
-              filter.text = event.target.value;
-              openTab(tab);
-            },
-          }),
-          choice("form", [...forms], "allForms"),
-          choice("rule", rules, "allRules"),
-          h(
-            "button",
-            {
-              type: "button",
-              id: "language",
-              click: () => {
-                switchLanguage();
-                start();
-              },
-            },
-            word("language"),
-          ),
-        ),
-      ),
+      heading(),
       pages.root,
       h(
         "section",
-        { class: "side", "aria-label": word("tables") },
-        h("div", { role: "tablist", "aria-label": word("tables"), keydown: moveTab }, ...tabs),
+        { class: "side", "aria-label": word("side") },
+        h("div", { role: "tablist", "aria-label": word("side"), keydown: moveTab }, ...TABS.map(tabButton)),
+        data.review ? reviewBar(data.review) : null,
         panel,
         detail,
         h(
@@ -152,6 +124,49 @@ function start() {
     ),
   );
   openTab(tab);
+}
+
+function tabButton(name) {
+  const click = () => openTab(name);
+  const attributes = { type: "button", role: "tab", id: `tab-${name}`, "data-tab": name, "aria-controls": "panel" };
+  return h("button", { ...attributes, click }, labelOf(name));
+}
+
+function heading() {
+  const { document: identity, status, source, missing, findings, tables } = state.data;
+  const { title, entity, fiscalYear } = identity;
+  const absent = missing.length > 0 ? `${word("missing")}: ${missing.join(", ")}` : null;
+  const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
+  const named = (rule) => [rule, isChinese() && ruleName(rule) ? `${rule}  ${ruleName(rule)}` : rule];
+  const search = (event) => {
+    filter.text = event.target.value;
+    openTab(tab);
+  };
+  const turn = () => {
+    switchLanguage();
+    start();
+  };
+  return h(
+    "header",
+    {},
+    h("h1", {}, h("bdi", {}, title ?? entity ?? source.file)),
+    h("p", {}, [fiscalYear, word(status), source.file, absent].filter(Boolean).join(" · ")),
+    h(
+      "div",
+      { class: "filters", role: "search", "aria-label": word("filters") },
+      h("input", {
+        type: "search",
+        id: "search",
+        value: filter.text,
+        placeholder: word("search"),
+        "aria-label": word("search"),
+        input: search,
+      }),
+      choice("form", [...new Map(tables.map(({ id, title: name }) => [id, name]))], "allForms"),
+      choice("rule", rules.map(named), "allRules"),
+      h("button", { type: "button", id: "language", click: turn }, word("language")),
+    ),
+  );
 }
 
 function moveTab(event) {

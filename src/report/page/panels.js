@@ -1,5 +1,6 @@
 import { h, svg } from "./dom.js";
-import { word } from "./words.js";
+import { ruleName } from "./rules.js";
+import { isChinese, word } from "./words.js";
 
 const plain = (text) => text.normalize("NFKC").replace(/[\s,]/g, "").toLowerCase();
 
@@ -11,7 +12,7 @@ export function matcher({ text, form, rule }, data) {
     finding: (f) =>
       (form === "" || f.place.table === form) &&
       (rule === "" || f.rule === rule) &&
-      has(f.rule, f.message, f.actual, f.expected, data.places[f.at]?.label),
+      has(f.rule, ruleName(f.rule), f.message, f.actual, f.expected, data.places[f.at]?.label),
     table: (t) => form === "" || t.id === form,
     row: (r) =>
       (rule === "" || r.cells.some((id) => data.places[id]?.proofs.some((p) => data.proofs[p].rule === rule))) &&
@@ -20,10 +21,11 @@ export function matcher({ text, form, rule }, data) {
   };
 }
 
-export function findingsPanel(data, match, select) {
-  const found = data.findings.filter(match.finding);
+/** @param confirm what stands behind the finding of an index, or null */
+export function findingsPanel(data, match, select, confirm) {
+  const found = [...data.findings.entries()].filter(([, f]) => match.finding(f));
   if (found.length === 0) return h("p", { class: "none" }, word("none"));
-  const items = found.map((f) => {
+  const items = found.map(([index, f]) => {
     const ids = [...new Set([...(f.at === null ? [] : [f.at]), ...f.places])];
     const place = data.places[f.at];
     const values = [
@@ -46,6 +48,7 @@ export function findingsPanel(data, match, select) {
           { class: "head" },
           h("b", {}, word(f.severity)),
           h("code", {}, f.rule),
+          isChinese() ? h("span", { class: "rule" }, ruleName(f.rule)) : null,
           h("span", {}, f.place.page ? word("page", f.place.page) : ""),
         ),
         h("bdi", { class: "label" }, place ? `${place.label}  ${place.header}` : ""),
@@ -56,8 +59,12 @@ export function findingsPanel(data, match, select) {
               ...values.map(([key, value]) => h("span", {}, `${word(key)} `, h("bdi", {}, value))),
             )
           : null,
-        h("span", { class: "message", lang: "en", dir: "auto" }, f.message),
+        h("span", { class: "message" }, isChinese() ? `${word("english")}: ` : "", h("bdi", { lang: "en" }, f.message)),
+        f.confirmed
+          ? h("bdi", { class: "confirmed" }, `✓ ${word("confirmed")} · ${f.confirmed.author} · ${f.confirmed.reason}`)
+          : null,
       ),
+      confirm(index),
     );
   });
   return h("ul", { class: "findings" }, ...items);
@@ -71,7 +78,8 @@ export function tableView(table, data, match, select) {
       "th",
       { scope: "row", tabindex: -1, click: () => select([], false, row.page) },
       row.code ? h("code", {}, row.code) : null,
-      h("bdi", {}, row.label),
+      h("bdi", row.override ? { title: `${word("printed")}: ${row.override.printed}` } : {}, row.label),
+      row.override ? h("span", { class: "mark" }, "✎") : null,
     );
     label.style.paddingInlineStart = `${0.5 + row.depth * 0.9}em`;
     return h("tr", { class: row.role }, label, ...row.cells.map((id) => cellOf(id, data, select)));
@@ -95,16 +103,17 @@ export function tableView(table, data, match, select) {
 
 function cellOf(id, data, select) {
   if (id === null) return h("td", {});
-  const { text, value, proof } = data.places[id];
-  const shown = text || value || "";
-  const mark = { contradicted: "≠", doubtful: "?" }[proof] ?? "";
+  const { text, value, proof, override } = data.places[id];
+  // What is printed; where a person decided, the person's value.
+  const shown = override ? (value ?? word("blank")) : text || value || "";
+  const mark = (override ? "✎" : "") + ({ contradicted: "≠", doubtful: "?" }[proof] ?? "");
   return h(
     "td",
     {
       "data-id": id,
       class: shown ? proof : "blank",
       tabindex: -1,
-      title: shown ? word(proof) : null,
+      title: override ? `${word("printed")}: ${text || word("blank")}` : shown ? word(proof) : null,
       click: () => select([id], false),
       keydown: (event) => event.key === "Enter" && select([id], false),
     },
@@ -211,7 +220,7 @@ export function chartsPanel(data, select) {
 }
 
 export function detailOf(id, data, select, close) {
-  const { label, header, text, value, page, proof, proofs, proposal } = data.places[id];
+  const { label, header, text, value, page, proof, proofs, proposal, override } = data.places[id];
   return h(
     "aside",
     { class: "detail", "aria-live": "polite", "aria-label": label },
@@ -220,6 +229,14 @@ export function detailOf(id, data, select, close) {
     h("p", {}, h("bdi", { class: "label" }, `${label}  ${header}`)),
     h("p", { class: "big" }, h("bdi", {}, value ?? word("blank"))),
     h("p", {}, `${word("printed")}: `, h("bdi", {}, text || word("blank"))),
+    override
+      ? h(
+          "p",
+          {},
+          `✎ ${word("decided")}: `,
+          h("bdi", {}, [override.author, override.time.slice(0, 10), override.reason].join(" · ")),
+        )
+      : null,
     proposal
       ? h(
           "p",
@@ -242,8 +259,8 @@ export function detailOf(id, data, select, close) {
                 "button",
                 { type: "button", class: `proof ${one.status}`, click: () => select([id, ...one.places], true) },
                 h("code", {}, one.rule),
-                ` ${word(one.status)}`,
-                h("small", {}, data.formulas[one.rule] ?? ""),
+                ` ${word(one.status)} ${isChinese() ? ruleName(one.rule) : ""}`,
+                h("small", { lang: "en" }, data.formulas[one.rule] ?? ""),
               ),
             );
           }),

@@ -2,19 +2,19 @@ import { h, svg } from "./dom.js";
 import { word } from "./words.js";
 
 /** The pages with their overlay; pictures are decoded and boxes drawn only when a page comes near the view. */
-export function viewer(data, select) {
+export function viewer(state, select) {
   const root = h("section", { class: "viewer", tabindex: 0, "aria-label": word("pages") });
   const frames = new Map();
   const drawn = new Set();
+  let byPage = placesByPage(state.data);
+  const overlay = (number) => (byPage.get(number) ?? []).map((id) => rectangle(state.data.places[id], id, select));
   const draw = (number) => {
     const frame = frames.get(number);
     if (!frame) return;
-    showPicture(frame, number);
+    showPicture(frame, number, state.data.review !== null);
     if (drawn.has(number)) return;
     drawn.add(number);
-    for (const [id, place] of data.places.entries()) {
-      if (place.page === number && place.box) frame.querySelector("svg").append(rectangle(place, id, select));
-    }
+    frame.querySelector("svg").append(...overlay(number));
   };
   const observer = new IntersectionObserver(
     (entries) => {
@@ -22,12 +22,11 @@ export function viewer(data, select) {
     },
     { root, rootMargin: "50%" },
   );
-  for (const { number, width, height, hasPicture } of data.pages) {
-    const overlay = svg("svg", { viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" });
+  for (const { number, width, height, hasPicture } of state.data.pages) {
     const frame = h(
       "figure",
       { "data-page": number, "data-picture": hasPicture },
-      h("div", { class: "paper" }, overlay),
+      h("div", { class: "paper" }, svg("svg", { viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" })),
     );
     frame.querySelector(".paper").style.aspectRatio = `${width} / ${height}`;
     frame.append(h("figcaption", {}, word("page", number) + (hasPicture ? "" : ` · ${word("noPicture")}`)));
@@ -35,42 +34,70 @@ export function viewer(data, select) {
     root.append(frame);
     observer.observe(frame);
   }
-  // Pictures stand behind the script in the file: those in view are shown when they have come.
+  // The pictures of a file stand behind the script, the first page's excepted: those in view are shown when they have come.
   document.addEventListener("DOMContentLoaded", () => {
-    for (const number of drawn) showPicture(frames.get(number), number);
+    for (const number of drawn) showPicture(frames.get(number), number, state.data.review !== null);
   });
+  const show = (number) => frames.get(number)?.scrollIntoView({ block: "start" });
   return {
     root,
+    show,
     light(ids) {
       for (const old of root.querySelectorAll(".lit")) old.classList.remove("lit");
-      const [first] = ids.filter((id) => data.places[id].box);
-      for (const id of ids) draw(data.places[id].page);
+      if (ids.length === 0) return;
+      for (const id of ids) draw(state.data.places[id].page);
       for (const id of ids) root.querySelector(`rect[data-id="${id}"]`)?.classList.add("lit");
-      const target = root.querySelector(`rect[data-id="${first}"]`);
-      target?.scrollIntoView({ block: "center", inline: "nearest" });
+      const first = ids.find((id) => state.data.places[id].box) ?? besideOf(state.data.places, ids[0]);
+      if (first === undefined) show(state.data.places[ids[0]].page);
+      else root.querySelector(`rect[data-id="${first}"]`)?.scrollIntoView({ block: "center", inline: "nearest" });
     },
-    show(number) {
-      frames.get(number)?.scrollIntoView({ block: "start" });
+    /** Draws the boxes anew, of other data. */
+    update() {
+      byPage = placesByPage(state.data);
+      for (const number of drawn)
+        frames
+          .get(number)
+          ?.querySelector("svg")
+          .replaceChildren(...overlay(number));
     },
   };
 }
 
-function rectangle({ box: [x0, y0, x1, y1], proof, path }, id, select) {
+function placesByPage({ places }) {
+  const byPage = new Map();
+  for (const [id, { page, box }] of places.entries()) {
+    if (!box) continue;
+    if (!byPage.has(page)) byPage.set(page, []);
+    byPage.get(page).push(id);
+  }
+  return byPage;
+}
+
+/** Where nothing is printed, another place of the same row and page; undefined where there is none. */
+function besideOf(places, id) {
+  const { table, row, page } = places[id];
+  const index =
+    table === undefined ? -1 : places.findIndex((p) => p.box && p.table === table && p.row === row && p.page === page);
+  return index < 0 ? undefined : index;
+}
+
+function rectangle({ box: [x0, y0, x1, y1], proof, path, override }, id, select) {
   return svg("rect", {
     x: x0 - 1.5,
     y: y0 - 1.5,
     width: x1 - x0 + 3,
     height: y1 - y0 + 3,
     rx: 1.5,
-    class: path === undefined ? proof : `${proof} quote`,
+    class: [proof, path === undefined ? "" : "quote", override ? "decided" : ""].join(" ").trim(),
     "data-id": id,
     click: () => select([id], true),
   });
 }
 
-function showPicture(frame, number) {
+function showPicture(frame, number, isServed) {
+  if (frame.dataset.picture !== "true" || frame.querySelector("img")) return;
   const text = document.getElementById(`picture-${number}`)?.textContent;
-  if (!text || frame.querySelector("img")) return;
-  const image = h("img", { alt: word("page", number), decoding: "async", src: `data:image/webp;base64,${text}` });
-  frame.querySelector(".paper").prepend(image);
+  if (!text && !isServed) return;
+  const src = isServed ? `page/${number}` : `data:image/webp;base64,${text}`;
+  frame.querySelector(".paper").prepend(h("img", { alt: word("page", number), decoding: "async", src }));
 }

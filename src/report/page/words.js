@@ -41,6 +41,33 @@ const WORDS = {
     keys: "n / p 下一个、上一个问题 · 方向键在表内移动 · / 搜索 · Esc 取消",
     pages: "原文页面",
     filters: "筛选",
+    side: "问题、表格与文字",
+    english: "英文说明",
+    confirmed: "已确认原文如此",
+    decided: "人工决定",
+    decisions: "决定",
+    review: "审核",
+    author: "审核人",
+    reason: "理由",
+    wanted: "请填写#",
+    saved: "已保存到 overrides.json",
+    unreachable: "连不上 juesuan review",
+    proved: "勾稽关系证明",
+    accept: "接受建议值",
+    value: "数值",
+    label: "名称",
+    "set-value": "更正数值",
+    "set-label": "更正名称",
+    confirm: "确认原文如此",
+    undecided: "还没有决定",
+    withdraw: "撤回",
+    entry: "第 # 条",
+    "kind-proposal": "接受建议值",
+    "kind-value": "更正数值",
+    "kind-statement": "更正文字中的数值",
+    "kind-label": "更正名称",
+    "kind-finding": "确认问题",
+    "kind-withdrawal": "撤回",
   },
   en: {
     findings: "Findings",
@@ -84,6 +111,33 @@ const WORDS = {
     keys: "n / p next, previous finding · arrows move in a table · / search · Esc clears",
     pages: "Pages",
     filters: "Filters",
+    side: "Findings, tables and text",
+    english: "",
+    confirmed: "Confirmed in the source",
+    decided: "Decided by a person",
+    decisions: "Decisions",
+    review: "Review",
+    author: "Author",
+    reason: "Reason",
+    wanted: "Please fill in: #",
+    saved: "Saved in overrides.json",
+    unreachable: "juesuan review does not answer",
+    proved: "proved by identities",
+    accept: "Accept the proposal",
+    value: "Value",
+    label: "Label",
+    "set-value": "Correct the value",
+    "set-label": "Correct the label",
+    confirm: "Confirm: it is printed so",
+    undecided: "Nothing is decided yet",
+    withdraw: "Withdraw",
+    entry: "entry #",
+    "kind-proposal": "Proposal accepted",
+    "kind-value": "Value corrected",
+    "kind-statement": "Statement corrected",
+    "kind-label": "Label corrected",
+    "kind-finding": "Finding confirmed",
+    "kind-withdrawal": "Withdrawn",
   },
 };
 
@@ -91,6 +145,10 @@ let language = "zh";
 
 export function word(key, number = "") {
   return (WORDS[language][key] ?? key).replace("#", number);
+}
+
+export function isChinese() {
+  return language === "zh";
 }
 
 export function switchLanguage() {

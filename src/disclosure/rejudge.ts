@@ -1,0 +1,54 @@
+/** A written disclosure with other decisions than those that it was written with. */
+import { RULES } from "../checks/index.js";
+import type { Disclosure, Evidence, Fact, Finding, Override, Section, TableRow } from "../model/index.js";
+import { judge } from "./judge.js";
+import { placeName } from "./overrides/in-force.js";
+
+/** What `extract` would write of the same bytes with these decisions; the document itself is not read again. */
+export function rejudge(written: Disclosure, overrides: readonly Override[]): Disclosure {
+  const tables = written.tables.map((table) => {
+    const rows = table.rows.map(printedRow);
+    const isEmpty = table.isEmpty || rows.every(({ values }) => Object.values(values).every((value) => value === null));
+    return { ...table, isEmpty, rows };
+  });
+  const sections = written.sections.map(printedSection);
+  return { ...written, ...judge({ ...written, tables, sections }, ofTheReading(written), { overrides }) };
+}
+
+function printedRow({ labelOverride, ...row }: TableRow): TableRow {
+  const values = { ...row.values };
+  const evidence: Record<string, Evidence> = {};
+  for (const [column, { override, proposal, ...printed }] of Object.entries(row.evidence)) {
+    if (override) values[column] = override.previous;
+    evidence[column] = proposal?.applied ? { ...printed, proposal } : printed;
+  }
+  return { ...row, ...(labelOverride && { label: labelOverride.printed || null }), values, evidence };
+}
+
+function printedSection(section: Section): Section {
+  return { ...section, facts: section.facts.map(printedFact), sections: section.sections.map(printedSection) };
+}
+
+function printedFact({ override, ...fact }: Fact): Fact {
+  return override ? { ...fact, value: override.previous } : fact;
+}
+
+/** The findings that `judge` does not make; of a form that is not registered here the identities stay as they were written. */
+function ofTheReading({ findings, tables }: Disclosure): Finding[] {
+  const made = new Set(["ocr.doubtful", ...RULES.map(({ id }) => id)]);
+  const applied = new Set(
+    tables.flatMap(({ id: table, rows }) =>
+      rows.flatMap(({ key: row, evidence }) =>
+        Object.entries(evidence).flatMap(([column, { page, proposal }]) =>
+          proposal?.applied ? placeName({ page, table, row, column }) : [],
+        ),
+      ),
+    ),
+  );
+  return findings
+    .filter(({ rule, place }) => {
+      if (rule === "repair.proposal") return applied.has(placeName(place));
+      return !made.has(rule) && !rule.startsWith("override.");
+    })
+    .map(({ confirmed, ...finding }) => finding);
+}

@@ -1,0 +1,1 @@
+export { type Review, type ServeOptions, serveReview } from "./server.js";

@@ -1,0 +1,120 @@
+/** One document under review: its output folder, its decisions, its pages. */
+import { realpath, stat } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { inForce } from "../disclosure/overrides/in-force.js";
+import { rejudge } from "../disclosure/rejudge.js";
+import { type Disclosure, JuesuanError, type Override } from "../model/index.js";
+import { appendOverride, OVERRIDES, readDisclosure, readOverrides } from "../output/index.js";
+import { buildData, findPdf, indexRow, openPictures, type Pictures, type ReportData } from "../report/index.js";
+import { numberOf, overrideOf } from "./decision.js";
+
+export interface ReviewOptions {
+  readonly token: string;
+  readonly author: string;
+  /** Further folders, or files, to look for PDFs. */
+  readonly pdfs: readonly string[];
+  readonly password?: string | undefined;
+  /** RFC 3339, UTC. */
+  readonly now: () => string;
+}
+
+/** Pictures kept, so that a page that is looked at again is not drawn again; each at most 0.1 MB. */
+const PICTURES_KEPT = 200;
+
+/** @param root the folder that nothing is read outside of, but PDFs that are known by their hash */
+export function reviewed(folder: string, root: string, options: ReviewOptions) {
+  let known: { stamp: string; written: Disclosure } | undefined;
+  let pictures: Promise<Pictures | null> | undefined;
+  const drawn = new Map<number, Promise<Uint8Array | null>>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** Read anew when `extract` wrote it anew. */
+  const read = async (): Promise<Disclosure> => {
+    await staysIn(root, folder);
+    const { ino, mtimeMs, size } = await stat(join(folder, "document.json"));
+    const stamp = `${ino} ${mtimeMs} ${size}`;
+    if (known?.stamp !== stamp) known = { stamp, written: await readDisclosure(folder) };
+    return known.written;
+  };
+
+  const openPages = async (): Promise<Pictures | null> => {
+    const bytes = await findPdf(folder, (await read()).source, options.pdfs);
+    return bytes && openPictures(bytes, options);
+  };
+  const pagesOf = () => {
+    pictures ??= openPages();
+    return pictures;
+  };
+
+  const dataOf = async (disclosure: Disclosure, overrides: readonly Override[]): Promise<ReportData> => {
+    const counting = new Set(inForce(overrides).map(({ number }) => number));
+    const entries = overrides.map((entry, index) => {
+      return { entry, counts: entry.kind === "withdrawal" || counting.has(index + 1) };
+    });
+    const { token, author } = options;
+    return buildData(disclosure, (await pagesOf())?.pages ?? null, { token, author, entries });
+  };
+
+  const data = async (): Promise<ReportData> => {
+    const written = await read();
+    const overrides = (await readOverrides(folder))?.overrides ?? [];
+    return dataOf(rejudge(written, overrides), overrides);
+  };
+
+  const decide = async (request: unknown): Promise<ReportData> => {
+    const before = await data();
+    if (numberOf(request, "seen") !== before.review?.entries.length) throw new Overtaken(before);
+    const override = overrideOf(request, before, options.now());
+    const written = await read();
+    const wanted = [...((await readOverrides(folder))?.overrides ?? []), override];
+    const judged = rejudge(written, wanted);
+    const refused = judged.findings.find(
+      ({ rule, message }) => rule === "override.stale" && message.startsWith(`entry ${wanted.length} `),
+    );
+    if (refused) throw new JuesuanError("usage", refused.message);
+    const { overrides } = await appendOverride(folder, override);
+    return dataOf(judged, overrides);
+  };
+
+  return {
+    data,
+    row: (href: string) => indexRow(folder, href, () => staysIn(root, folder)),
+    /** One at a time: each is appended to what the one before left. @throws JuesuanError, Overtaken */
+    decide(request: unknown): Promise<ReportData> {
+      const next = last.then(() => decide(request));
+      last = next.catch(() => {});
+      return next;
+    },
+    picture(number: number): Promise<Uint8Array | null> {
+      const draw = async () => (await (await pagesOf())?.picture(number)) ?? null;
+      const picture = drawn.get(number) ?? draw();
+      drawn.set(number, picture);
+      const [oldest] = drawn.keys();
+      if (drawn.size > PICTURES_KEPT && oldest !== undefined) drawn.delete(oldest);
+      return picture;
+    },
+    async close() {
+      await (await pictures?.catch(() => null))?.close();
+    },
+  };
+}
+
+/** Somebody decided something since the page was shown. */
+export class Overtaken extends Error {
+  override readonly name = "Overtaken";
+  readonly data: ReportData;
+
+  constructor(data: ReportData) {
+    super("somebody decided something meanwhile: look again");
+    this.data = data;
+  }
+}
+
+/** Links may lead anywhere: what is not there is as good as inside. */
+async function staysIn(root: string, folder: string): Promise<void> {
+  for (const path of [folder, ...["document.json", "findings.json", OVERRIDES].map((file) => join(folder, file))]) {
+    const real = await realpath(path).catch(() => null);
+    if (real === null || real === root || real.startsWith(root + sep)) continue;
+    throw new JuesuanError("io", `${path} leads out of the folder that is reviewed: copy it there`);
+  }
+}
