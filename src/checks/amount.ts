@@ -53,10 +53,10 @@ const USUAL_SCALE = 2;
 
 /**
  * Half a unit in the last printed place, in 元: how far a printed amount may lie from the true one.
- * 元 are not rounded (SPEC §3.1: exact), and neither are counts and scores.
+ * 元 are not rounded (SPEC §3.1: exact), and neither are counts and scores. `usual` is how many decimals its table prints.
  */
-export function halfStep(value: string | null, unit: string | null): Amount {
-  const scale = Math.max(USUAL_SCALE, scaleOf(value));
+export function halfStep(value: string | null, unit: string | null, usual = USUAL_SCALE): Amount {
+  const scale = Math.max(usual, scaleOf(value));
   const steps = halfSteps.get(unit) ?? [];
   halfSteps.set(unit, steps);
   let step = steps[scale];

@@ -18,19 +18,26 @@ const FULL = new Exact(100);
 const round = (ratio: Amount, decimals: number): Amount => ratio.toDecimalPlaces(decimals, Exact.ROUND_HALF_UP);
 
 /** The ratios that amounts rounded like these may have come from, in per cent; null when the base may be zero. */
-function span(part: Printed, base: Printed): [low: Amount, high: Amount] | null {
-  const [partStep, baseStep] = [halfStep(part.value, part.unit), halfStep(base.value, base.unit)];
+function span(part: Printed, base: Printed, scale: number | undefined): [low: Amount, high: Amount] | null {
+  const [partStep, baseStep] = [halfStep(part.value, part.unit, scale), halfStep(base.value, base.unit, scale)];
   const [p, b] = [inYuan(part), inYuan(base)];
   if (b.minus(baseStep).lte(0)) return null;
   return [p.minus(partStep).times(FULL).div(b.plus(baseStep)), p.plus(partStep).times(FULL).div(b.minus(baseStep))];
 }
 
-function weakerNote(printed: Amount, ratio: Amount, decimals: number, part: Printed, base: Printed): string | null {
+function weakerNote(
+  printed: Amount,
+  ratio: Amount,
+  decimals: number,
+  part: Printed,
+  base: Printed,
+  scale: number | undefined,
+): string | null {
   if (printed.eq(round(round(ratio, decimals + 1), decimals))) return "double rounding";
   if (printed.eq(ratio.toDecimalPlaces(decimals, Exact.ROUND_DOWN))) return "truncation";
   const step = new Exact(10).pow(-decimals);
   if (printed.minus(ratio).abs().lte(step)) return "off by one in the last place";
-  const possible = span(part, base);
+  const possible = span(part, base, scale);
   const half = step.div(2);
   if (possible !== null && printed.plus(half).gte(possible[0]) && printed.minus(half).lte(possible[1]))
     return "within the rounding of the amounts";
@@ -40,8 +47,9 @@ function weakerNote(printed: Amount, ratio: Amount, decimals: number, part: Prin
 /**
  * A printed percentage against part / base (SPEC §3.1, PCT rule): rounded half up it holds; rounded twice, cut off,
  * or one off in the last place it is worth an info; anything else fails. The printed decimals set the precision.
+ * `scale` is the decimals of the table's amounts, where they are not the usual two.
  */
-export function judgePercent(printed: string, part: Printed, base: Printed): PercentJudgement | null {
+export function judgePercent(printed: string, part: Printed, base: Printed, scale?: number): PercentJudgement | null {
   const percent = amountOf(printed);
   if (percent === null) return null;
   const [p, b] = [inYuan(part), inYuan(base)];
@@ -57,6 +65,6 @@ export function judgePercent(printed: string, part: Printed, base: Printed): Per
   const decimals = scaleOf(printed);
   const expected = round(ratio, Math.max(SHOWN, decimals)).toFixed(Math.max(SHOWN, decimals));
   if (percent.eq(round(ratio, decimals))) return { status: "ok", expected, note: null };
-  const note = weakerNote(percent, ratio, decimals, part, base);
+  const note = weakerNote(percent, ratio, decimals, part, base, scale);
   return { status: note === null ? "fail" : "info", expected, note };
 }

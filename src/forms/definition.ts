@@ -18,7 +18,7 @@ export type FormLayout =
 /**
  * A column. `path` lists groups of header texts: the column is the one whose printed header, from top to bottom, holds a
  * text of every group, in any order. More groups make a column more particular. A text between slashes is a pattern for
- * the whole header text: `/^20\\d\\d年决算数$/`.
+ * the whole header text: `/^20\\d\\d年决算数$/`; `{year}` and `{year-1}` are the year of the table's title and the one before.
  */
 export interface ColumnDefinition {
   readonly key: string;

@@ -1,7 +1,7 @@
 /** Grids → the forms' tables. */
 import type { Block, DocumentIdentity, Finding, FlowItem, FormTable, Grid } from "../model/index.js";
 import type { FormDefinition } from "./definition.js";
-import { type Caption, captionOfGrid, readCaption, readFurnitureLine, readNotes } from "./read/caption.js";
+import { type Caption, captionOfGrid, notesOfGrid, readCaption, readFurnitureLine, readNotes } from "./read/caption.js";
 import { toMatrix } from "./read/matrix.js";
 import { type Recognition, recognise } from "./read/recognise.js";
 import { formTable, unrecognisedTable } from "./read/table.js";
@@ -62,8 +62,9 @@ export function readForms(
     const inner = captionOfGrid(grid);
     const caption = withInner(readCaption(flow, index), inner.lines, grid.pageStart);
     const notes = readNotes(flow, index);
-    const matrix = toMatrix(grid);
-    const { recognition, why } = recognise(matrix, inner.titleRows, caption, candidates);
+    const framed = notesOfGrid(grid);
+    const matrix = toMatrix(withoutRowsFrom(grid, framed.rows));
+    const { recognition, why } = recognise(matrix, inner.titleRows, caption, candidates, kind);
     for (const block of caption.furniture) captions.add(block);
     for (const block of notes.blocks) captions.add(block);
     if (!recognition) {
@@ -72,11 +73,18 @@ export function readForms(
       return;
     }
     for (const block of recognition.title?.blocks ?? []) captions.add(block);
-    const { table, findings: found } = formTable(recognition, matrix, caption, notes);
+    const { table, findings: found } = formTable(recognition, matrix, caption, {
+      ...notes,
+      notes: [...framed.notes, ...notes.notes],
+    });
     findings.push(...found);
     tables.push({ table, grid, form: recognition.form, recognition, why });
   });
   return { tables, findings, captions };
+}
+
+function withoutRowsFrom(grid: Grid, rows: number): Grid {
+  return rows === grid.rows ? grid : { ...grid, rows, cells: grid.cells.filter((cell) => cell.row < rows) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { CheckInput } from "../../src/checks/index.js";
 import type {
+  DocumentIdentity,
   Fact,
   FormTable,
   PerformanceIndicator,
@@ -46,6 +47,8 @@ type CompactIndicator = Partial<Omit<PerformanceIndicator, "target" | "actual">>
 type CompactMeasure = [string, string, string, (">=" | "<=")?];
 
 export interface CompactInput {
+  /** Of the document: a department's final accounts where nothing is said. */
+  kind?: DocumentIdentity["kind"];
   amountUnit?: string;
   fiscalYear?: number;
   tables?: CompactTable[];
@@ -110,7 +113,8 @@ export function tableOf({ id, page = 1, unit = "万元", emptyStatement, rows }:
     emptyStatement: emptyStatement ?? null,
     columns: keys.map((joined) => {
       const [side = "", key = ""] = joined.split("|");
-      return { key, header: [], ...((side === "income" || side === "expenditure") && { side }) };
+      const percent = /^percent/.test(key) ? { kind: "percent" as const } : {};
+      return { key, header: [], ...percent, ...((side === "income" || side === "expenditure") && { side }) };
     }),
     rows: made,
     notes: [],
@@ -195,6 +199,7 @@ function performanceOf({
 }
 
 export function inputFrom({
+  kind = "final-accounts",
   amountUnit = "万元",
   fiscalYear = 2024,
   tables = [],
@@ -203,7 +208,7 @@ export function inputFrom({
   performance = [],
 }: CompactInput): CheckInput {
   return {
-    document: { kind: "final-accounts", scope: "department", fiscalYear, title: null, entity: null, amountUnit },
+    document: { kind, scope: "department", fiscalYear, title: null, entity: null, amountUnit },
     tables: tables.map(tableOf),
     sections: [sectionOf(facts, units)],
     performance: performance.map(performanceOf),

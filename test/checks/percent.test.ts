@@ -36,6 +36,16 @@ describe("a printed percentage against its ratio", () => {
     expect(judgePercent("7.45", yuan("0.29"), yuan("3.95"))).toMatchObject({ status: "fail" });
   });
 
+  test("whole 万元 are rounded to whole 万元", () => {
+    const small = [wan("143"), wan("171")] as const;
+    expect(judgePercent("83.4", ...small)).toMatchObject({ status: "fail" });
+    expect(judgePercent("83.4", ...small, 0)).toMatchObject({
+      status: "info",
+      note: "within the rounding of the amounts",
+    });
+    expect(judgePercent("84.4", ...small, 0)).toMatchObject({ status: "fail" });
+  });
+
   test("what is no number is not judged", () => {
     expect(judgePercent("-", wan("1.00"), wan("2.00"))).toBeNull();
   });

@@ -15,23 +15,22 @@ const PER_OPERAND: Tolerance = { kind: "perOperand" };
 /** Decimals from which on the usual tolerance holds (SPEC §3.1). */
 const USUAL_SCALE = 2;
 
-const scales = new WeakMap<FormTable, number>();
+/** A table and the decimals of its amounts. */
+interface Printed {
+  readonly table: FormTable;
+  readonly scale: number;
+}
 
-/** Decimals of the table's amounts. */
 function scaleIn(table: FormTable): number {
-  const known = scales.get(table);
-  if (known !== undefined) return known;
   const columns = table.columns.filter(({ kind }) => kind === undefined).map(({ key }) => key);
   let scale = 0;
   for (const { values } of table.rows) for (const key of columns) scale = Math.max(scale, scaleOf(values[key] ?? null));
-  scales.set(table, scale);
   return scale;
 }
 
 /** Half a unit in the table's last printed place for every operand: governments print whole 万元. */
-function toleranceIn(table: FormTable, operands: readonly EvaluatedOperand[]): Tolerance {
+function toleranceIn(scale: number, operands: readonly EvaluatedOperand[]): Tolerance {
   const unit = operands[0]?.unit ?? null;
-  const scale = scaleIn(table);
   if (unit === "元" || scale >= USUAL_SCALE) return PER_OPERAND;
   const printed = operands.filter(({ value }) => amountOf(value) !== null).length;
   return { kind: "amount", value: new Exact("0.5").times(printed).div(new Exact(10).pow(scale)).toFixed() };
@@ -39,13 +38,13 @@ function toleranceIn(table: FormTable, operands: readonly EvaluatedOperand[]): T
 
 function sum(
   rule: RuleHead,
-  table: FormTable,
+  { scale }: Printed,
   instance: string,
   operands: readonly EvaluatedOperand[],
   noun: string | null = null,
 ): Evaluation[] {
   if (!operands.some(({ side }) => side === "left") || !operands.some(({ side }) => side === "right")) return [];
-  return [evaluateSum({ rule, instance, operands, tolerance: toleranceIn(table, operands), noun })];
+  return [evaluateSum({ rule, instance, operands, tolerance: toleranceIn(scale, operands), noun })];
 }
 
 type Of<K extends IdentityDefinition["kind"]> = Extract<IdentityDefinition, { kind: K }>;
@@ -81,39 +80,52 @@ function branchesOf(table: FormTable): Branch[] {
 /** 其中 names a part of the whole: what stands beside it need not be the rest. */
 const isPart = (row: TableRow): boolean => /^其中/.test(row.label ?? "");
 
-const printed = (rows: readonly TableRow[], column: string): boolean =>
+const anyIn = (rows: readonly TableRow[], column: string): boolean =>
   rows.some((row) => amountOf(row.values[column] ?? null) !== null);
 
 function beneath(
   head: RuleHead,
   instance: string,
-  table: FormTable,
+  printed: Printed,
   row: TableRow,
   rows: readonly TableRow[],
   column: string,
   context: Context,
 ): Evaluation[] {
-  const left = operandOf(table, row, column, context, "left");
-  const right = rows.flatMap((child) => operandOf(table, child, column, context, "right") ?? []);
-  return sum(head, table, instance, left ? [left, ...right] : right, "rows");
+  const left = operandOf(printed.table, row, column, context, "left");
+  const right = rows.flatMap((child) => operandOf(printed.table, child, column, context, "right") ?? []);
+  return sum(head, printed, instance, left ? [left, ...right] : right, "rows");
 }
 
-function children(head: RuleHead, identity: Of<"children">, table: FormTable, context: Context): Evaluation[] {
+function children(head: RuleHead, identity: Of<"children">, printed: Printed, context: Context): Evaluation[] {
+  const { table } = printed;
   const severity = identity.severity ?? head.severity;
   return branchesOf(table)
     .filter((branch) => branch.children.length > 0 && !branch.children.some(isPart))
     .flatMap(({ row, children }) =>
       identity.columns
         // A column in which nothing beneath is printed gives the upper levels only.
-        .filter((column) => printed(children, column) && printed([row], column))
+        .filter((column) => anyIn(children, column) && anyIn([row], column))
         .flatMap((column) =>
-          beneath({ ...head, severity }, `${row.key} ${column}`, table, row, children, column, context),
+          beneath({ ...head, severity }, `${row.key} ${column}`, printed, row, children, column, context),
         ),
     );
 }
 
-function total(head: RuleHead, { columns }: Of<"total">, table: FormTable, context: Context): Evaluation[] {
+function total(head: RuleHead, { columns, endings }: Of<"total">, printed: Printed, context: Context): Evaluation[] {
+  const { table } = printed;
   const rows = realRows(table);
+  if (endings) {
+    return endings.flatMap((ending) => {
+      const alike = rows.filter(({ label }) => label?.endsWith(ending));
+      const last = alike.at(-1);
+      return !last || alike.length < 3
+        ? []
+        : columns.flatMap((column) =>
+            beneath(head, `${column} ${ending}`, printed, last, alike.slice(0, -1), column, context),
+          );
+    });
+  }
   const whole = rows.find((row) => row.role === "total");
   const tree = rows.some((row) => row.parent !== undefined);
   const top = tree
@@ -121,36 +133,39 @@ function total(head: RuleHead, { columns }: Of<"total">, table: FormTable, conte
     : codeForest(table).map(({ row }) => row);
   if (!whole || top.length === 0) return [];
   return columns
-    .filter((column) => printed(top, column))
-    .flatMap((column) => beneath(head, column, table, whole, top, column, context));
+    .filter((column) => anyIn(top, column))
+    .flatMap((column) => beneath(head, column, printed, whole, top, column, context));
 }
 
-function rowsOf(head: RuleHead, identity: Of<"rows">, table: FormTable, context: Context): Evaluation[] {
+function rowsOf(head: RuleHead, identity: Of<"rows">, printed: Printed, context: Context): Evaluation[] {
+  const { table } = printed;
   const columns = [...new Set(table.columns.filter(({ kind }) => kind === undefined).map(({ key }) => key))];
   const cells = (keys: readonly string[], column: string, side: "left" | "right") =>
     keys.flatMap((key) =>
       selectRows(table, { key }).flatMap((row) => operandOf(table, row, column, context, side) ?? []),
     );
   return columns.flatMap((column) =>
-    sum(head, table, `${identity.total} ${column}`, [
+    sum(head, printed, `${identity.total} ${column}`, [
       ...cells([identity.total], column, "left"),
       ...cells(identity.parts, column, "right"),
     ]),
   );
 }
 
-function columnsOf(head: RuleHead, identity: Of<"columns">, table: FormTable, context: Context): Evaluation[] {
+function columnsOf(head: RuleHead, identity: Of<"columns">, printed: Printed, context: Context): Evaluation[] {
+  const { table } = printed;
   const cells = (row: TableRow, keys: readonly string[], side: "left" | "right") =>
     keys.flatMap((key) => operandOf(table, row, key, context, side) ?? []);
   return realRows(table).flatMap((row) =>
-    sum(head, table, `${row.key} ${identity.total}`, [
+    sum(head, printed, `${row.key} ${identity.total}`, [
       ...cells(row, [identity.total], "left"),
       ...cells(row, identity.parts, "right"),
     ]),
   );
 }
 
-function ratio(head: RuleHead, identity: Of<"ratio">, table: FormTable, context: Context): Evaluation[] {
+function ratio(head: RuleHead, identity: Of<"ratio">, printed: Printed, context: Context): Evaluation[] {
+  const { table } = printed;
   const base = identity.base.find((key) => table.columns.some((column) => column.key === key));
   if (base === undefined) return [];
   return realRows(table).flatMap((row) => {
@@ -158,7 +173,7 @@ function ratio(head: RuleHead, identity: Of<"ratio">, table: FormTable, context:
       operandOf(table, row, column, context, at === 0 ? "left" : "right"),
     );
     if (!percent || !part || !whole || amountOf(percent.value) === null) return [];
-    const judged = judgePercent(percent.value ?? "", part, whole);
+    const judged = judgePercent(percent.value ?? "", part, whole, printed.scale);
     if (judged === null) return [];
     const operands: EvaluatedOperand[] = [{ ...percent, unit: null }, part, whole];
     const says = `${nameOf(percent)} ${percent.value}% of ${grouped(part.value ?? "0")} / ${grouped(whole.value ?? "0")}`;
@@ -183,12 +198,14 @@ function ratio(head: RuleHead, identity: Of<"ratio">, table: FormTable, context:
 function declaredRule<K extends IdentityDefinition["kind"]>(
   head: RuleHead,
   kind: K,
-  evaluate: (head: RuleHead, identity: Of<K>, table: FormTable, context: Context) => Evaluation[],
+  evaluate: (head: RuleHead, identity: Of<K>, printed: Printed, context: Context) => Evaluation[],
 ): Rule {
   return rule(head, [], (context, own) =>
-    context.all.flatMap((table) =>
-      declared(table, kind, context).flatMap((identity) => evaluate(own, identity, table, context)),
-    ),
+    context.all.flatMap((table) => {
+      const identities = declared(table, kind, context);
+      const printed = { table, scale: identities.length > 0 ? scaleIn(table) : 0 };
+      return identities.flatMap((identity) => evaluate(own, identity, printed, context));
+    }),
   );
 }
 
@@ -212,7 +229,11 @@ export const declaredIdentities: Rule[] = [
     "children",
     children,
   ),
-  declaredRule(head("D.total", "the total = Σ rows of the top level", SUM), "total", total),
+  declaredRule(
+    head("D.total", "the total = Σ rows of the top level, or of those whose labels end like its own", SUM),
+    "total",
+    total,
+  ),
   declaredRule(
     head(
       "D.ratio",

@@ -1,8 +1,8 @@
 import type { ColumnDefinition } from "../definition.js";
 import type { IdentityDefinition } from "../identity-definition.js";
 
-/** What may stand before the budget's name: 省本级, 全区, 自治区本级, 各市县, 河北省, but no other budget. */
-export const SCOPE = "^(?:(?!收入|支出|预算|基金|保险|资本|债|转移|税收|“?三公).){0,16}";
+/** What may stand before the budget's name: 省本级, 全区, 自治区本级, 各市县, 河北省, but no other budget, no part's heading and no year. */
+export const SCOPE = "^(?:(?!收入|支出|预算|决算|基金|保险|资本|债|转移|税收|“?三公|年|\\d).){0,16}";
 
 /** 决算, or 执行 and 完成 before the accounts are closed. */
 export const ACCOUNT = "(?:决算|执行|完成)?(?:情况)?(?:总|明细)?表$";
@@ -22,8 +22,16 @@ export const accountColumns: readonly ColumnDefinition[] = [
   { key: "growth", kind: "percent", optional: true, path: [["/^(?:决算数|执行数)?(?:比|较)上年.*%$/"]] },
 ];
 
-/** Rows add up down the tree, where none is left out (those of secret items are); the percentage is of the adjusted budget where one is printed. */
+/** The percentage is of the adjusted budget where one is printed. */
+export const accountRatio: IdentityDefinition = {
+  kind: "ratio",
+  percent: "percentOfBudget",
+  part: "final",
+  base: ["adjustedBudget", "budget"],
+};
+
+/** Rows add up down the tree, where none is left out (those of secret items are). */
 export const accountIdentities: readonly IdentityDefinition[] = [
   { kind: "children", columns: ["budget", "adjustedBudget", "final"], severity: "warning" },
-  { kind: "ratio", percent: "percentOfBudget", part: "final", base: ["adjustedBudget", "budget"] },
+  accountRatio,
 ];

@@ -1,5 +1,5 @@
 import { defineForm } from "../definition.js";
-import { ACCOUNT, accountColumns, accountIdentities, SCOPE } from "./shared.js";
+import { ACCOUNT, accountColumns, accountRatio, SCOPE } from "./shared.js";
 
 /** 社会保险基金结余决算表. */
 export default defineForm({
@@ -11,5 +11,9 @@ export default defineForm({
   layout: "hierarchy",
   unit: "万元",
   columns: accountColumns,
-  identities: accountIdentities,
+  // The balance of the year and the one at its end stand in turns: neither is part of the other.
+  identities: [
+    { kind: "total", columns: ["budget", "adjustedBudget", "final"], endings: ["本年收支结余", "年末滚存结余"] },
+    accountRatio,
+  ],
 });

@@ -6,6 +6,7 @@ import { labelForm } from "./labels.js";
 import { headerText } from "./match-columns.js";
 import { dataRows, type ReadInput, type ReadOutput } from "./reading.js";
 import { readRowValues, textUnder, UniqueKeys } from "./row-builder.js";
+import { isSubject } from "./title.js";
 import { placeInTree, type TreeLabel, treeLabel } from "./tree-place.js";
 import { valueColumns } from "./value-columns.js";
 
@@ -14,7 +15,7 @@ const SUBTOTAL = /(?:小计|合计|总计)$/;
 const GRAND_TOTAL = /^(?:收入|支出|基金收入|基金支出)?总计$|^合计$/;
 
 export function readHierarchy(input: ReadInput): ReadOutput {
-  const { form, matrix, header } = input;
+  const { form, matrix, header, title } = input;
   const { columns, values, findings } = valueColumns(input);
   const amounts = values.filter(({ kind }) => kind !== "text").map((value) => value.column.from);
   const firstAmount = Math.min(...amounts, matrix.columns);
@@ -38,12 +39,8 @@ export function readHierarchy(input: ReadInput): ReadOutput {
     if (text === "" && code === null && !read.printed) continue;
     // An unlabelled row goes on with the label above it that stands beside the same columns (a project's second kind).
     const alike = text === "" ? rows.findLastIndex((other) => sameColumns(other.evidence, read.evidence)) : -1;
-    labels.push({
-      ...(labels[alike] ?? label),
-      text,
-      code,
-      total: SUBTOTAL.test(labelForm(text).replace(/[:：]$/, "")),
-    });
+    const role = roleOf(text, title ?? null);
+    labels.push({ ...(labels[alike] ?? label), text, code, total: role !== "item" });
     const known = (form.rows ?? []).find((definition) =>
       definition.labels.some((l) => labelForm(l) === labelForm(text)),
     );
@@ -52,7 +49,7 @@ export function readHierarchy(input: ReadInput): ReadOutput {
       code,
       level: code === null ? null : codeLevel(code),
       label: text === "" ? null : text,
-      role: known?.role ?? roleOf(text),
+      role: known?.role ?? role,
       page: read.page,
       values: read.values,
       evidence: read.evidence,
@@ -88,8 +85,8 @@ function named(finding: Finding, rows: readonly TableRow[]): Finding {
   };
 }
 
-function roleOf(text: string): TableRow["role"] {
+function roleOf(text: string, title: string | null): TableRow["role"] {
   const label = labelForm(text).replace(/[:：]$/, "");
-  if (GRAND_TOTAL.test(label)) return "total";
+  if (GRAND_TOTAL.test(label) || (title !== null && isSubject(label, title))) return "total";
   return SUBTOTAL.test(label) ? "subtotal" : "item";
 }

@@ -27,16 +27,17 @@ export interface ColumnMatch {
   readonly unmatched: readonly HeaderColumn[];
 }
 
-/** `year` is the table's own, for header texts that name it; null where it is not known. */
+/** `year` is the table's own, for header texts that name it; where it is not known, the latest that the header prints. */
 export function matchColumns(
   printed: readonly HeaderColumn[],
   definitions: readonly ColumnDefinition[],
   year: number | null = null,
 ): ColumnMatch {
   const paths = printed.map((column) => column.path.map(headerText));
+  const own = year ?? latestYear(paths.flat());
   const candidates = definitions.flatMap((definition) =>
     printed.flatMap((column, i) => {
-      const score = pathScore(paths[i] ?? [], definition, year);
+      const score = pathScore(paths[i] ?? [], definition, own);
       return score === null ? [] : [{ definition, column, ...score, order: i }];
     }),
   );
@@ -91,6 +92,11 @@ function pathScore(
     leaf += at - path.length;
   }
   return { groups: definition.path.length, leaf };
+}
+
+function latestYear(texts: readonly string[]): number | null {
+  const years = texts.flatMap((text) => /^20\d\d(?=年)/.exec(text)?.[0] ?? []);
+  return years.length > 0 ? Math.max(...years.map(Number)) : null;
 }
 
 /** `{year}` and `{year-1}` of a header text in figures; null where the year is not known. */

@@ -10,6 +10,8 @@ export interface ReadInput {
   readonly matrix: Matrix;
   readonly header: Header;
   readonly match: ColumnMatch;
+  /** As printed; null or left out where there is none. */
+  readonly title?: string | null;
 }
 
 /** What it gives. */

@@ -35,13 +35,14 @@ export function formTable(
   notes: Notes,
 ): { table: FormTable; findings: Finding[] } {
   const { form, header, columns } = recognition;
-  const printed = READERS[form.layout]({ form, matrix, header, match: columns });
+  const title = recognition.title?.text ?? null;
+  const printed = READERS[form.layout]({ form, matrix, header, match: columns, title });
   const read = matrix.grid.source === "ocr" ? snapRows(printed, form) : printed;
   const isEmpty = read.rows.every((row) => Object.values(row.values).every((value) => value === null));
   const table: FormTable = {
     id: form.id,
     formCode: caption.formCode,
-    title: recognition.title?.text ?? null,
+    title,
     entity: caption.entity,
     unit: caption.unit ?? unitInHeader(matrix, header),
     pageStart: matrix.grid.pageStart,

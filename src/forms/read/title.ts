@@ -22,6 +22,18 @@ export function titleYear(text: string): number | null {
   return year === undefined ? null : Number(year);
 }
 
+const KIND_OF_TABLE = /(?:预算|决算|执行|完成)?(?:情况)?(?:总|明细)?表$/u;
+/** A label this short says nothing of a title: 收入 ends many. */
+const SHORTEST_SUBJECT = 5;
+
+/** Whether a row's label is what the table is about: 全区一般公共预算支出 in 2023年全区一般公共预算支出决算表 is its total. */
+export function isSubject(label: string, title: string): boolean {
+  const plain = (text: string) => text.replace(/预算/g, "");
+  const subject = plain(titleForm(title).replace(KIND_OF_TABLE, ""));
+  const own = plain(normalise(label).replace(/[“”"《》()]/g, ""));
+  return own.length >= SHORTEST_SUBJECT && subject.endsWith(own);
+}
+
 /** Whether a text could be a table's title: short, ends in 表, no sentence. */
 export function isTitleLike(text: string): boolean {
   const title = normalise(text);
