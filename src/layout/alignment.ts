@@ -4,7 +4,7 @@ import { columnEdges, columnOf, project, type Span, underLeaves } from "./column
 import { type HeaderCell, headerCells } from "./header-band.js";
 import { headerBottom } from "./header-bottom.js";
 import { groupBlocks, headerBlocks, impliedRules } from "./header-groups.js";
-import { partTexts, type Stretch } from "./header-texts.js";
+import { joinSpread, partTexts, type Stretch } from "./header-texts.js";
 import { type GridPart, type PartCell, partCell } from "./part.js";
 import { groupRows, type Strip } from "./rows.js";
 import { HEADER_GAP, isColumnNumbers, type Segment, segments } from "./strips.js";
@@ -43,10 +43,10 @@ export function alignedPart(region: Region): AlignedPart | null {
   const body = region.strips.filter((strip) => strip.y >= headerEnd);
   const stretches = occupied(body);
   const header = headTexts(head, stretches);
-  const columns = region.columns ?? findColumns(region, stretches, header, headerEnd);
+  const columns = region.columns ?? findColumns(region, stretches, header);
   if (columns.length < 2) return null;
   const xs = columnEdges(columns, region.left, region.right);
-  const rules = [...region.rules, ...unprintedRules(region, header, xs, headerEnd)];
+  const rules = [...region.rules, ...unprintedRules(region, header, xs, headerEnd)].sort((a, b) => a.at - b.at);
   const all = [...header.texts, ...header.numbers];
   const cells = all.length > 0 ? headerCells(all, columns, rules, region.top, headerEnd) : [];
   const rows = groupRows(body).map((group) => group.flatMap((i) => body[i] ?? []));
@@ -62,13 +62,36 @@ interface HeadTexts {
 function headTexts(head: readonly Strip[], stretches: readonly Stretch[]): HeadTexts {
   const last = head.at(-1);
   const numbers = last && isColumnNumbers(last) ? last : null;
-  const texts = head.filter((strip) => strip !== numbers).flatMap((strip) => segments(strip, HEADER_GAP));
-  return { texts: partTexts(texts, stretches), numbers: numbers ? segments(numbers, HEADER_GAP) : [] };
+  const texts = head.filter((strip) => strip !== numbers).flatMap((strip) => joinSpread(segments(strip, HEADER_GAP)));
+  const counted = numbers ? segments(numbers, HEADER_GAP) : [];
+  return { texts: partTexts(texts, withBlank(stretches, counted)), numbers: counted };
 }
 
-/** The extents that the body's text occupies, left to right. */
+/** A column number further than this many font sizes from all that the body prints counts a blank column. */
+const BLANK = 2;
+
+/** The stretches, with the columns that print nothing but their number. */
+function withBlank(stretches: readonly Stretch[], numbers: readonly Segment[]): Stretch[] {
+  const blank = numbers.filter(
+    (n) => n.numeric && !stretches.some((s) => s.x0 - n.x1 < BLANK * n.size && n.x0 - s.x1 < BLANK * n.size),
+  );
+  return [...stretches, ...blank].sort((a, b) => a.x0 - b.x0);
+}
+
+/** Words that reach over a column of numbers are a label over several columns while they are at most this share of its texts. */
+const FEW = 0.15;
+
+/** The extents that the body's text occupies, left to right; texts that bridge columns left out. */
 function occupied(body: readonly Strip[]): Stretch[] {
-  const atoms = body.flatMap((strip) => segments(strip, ATOM_GAP));
+  const all = body.flatMap((strip) => segments(strip, ATOM_GAP));
+  const numbers = all.filter((atom) => atom.numeric);
+  const bridges = new Set<Segment>();
+  for (const column of project(numbers)) {
+    const own = numbers.filter((atom) => atom.x0 < column.x1 && atom.x1 > column.x0);
+    const words = all.filter((atom) => !atom.numeric && atom.x0 < column.x1 && atom.x1 > column.x0);
+    if (words.length <= FEW * own.length) for (const word of words) bridges.add(word);
+  }
+  const atoms = all.filter((atom) => !bridges.has(atom));
   return project(atoms).map((span) => ({
     ...span,
     numeric: atoms.every((atom) => atom.numeric || atom.x1 <= span.x0 || atom.x0 >= span.x1),
@@ -76,28 +99,19 @@ function occupied(body: readonly Strip[]): Stretch[] {
 }
 
 /** Column extents: the body's stretches sorted under the header's leaves; a leaf over nothing is a blank column. */
-function findColumns(
-  region: Region,
-  stretches: readonly Stretch[],
-  { texts, numbers }: HeadTexts,
-  headerEnd: number,
-): readonly Span[] {
-  const leaves = project([...leafTexts(texts, stretches, region.rules, headerEnd), ...numbers]);
+function findColumns(region: Region, stretches: readonly Stretch[], { texts, numbers }: HeadTexts): readonly Span[] {
+  const leaves = project([...leafTexts(texts, stretches, region.rules), ...numbers]);
   return leaves.length < 2 ? stretches : underLeaves(stretches, leaves);
 }
 
 /** Header texts with no rule and no other text between them and the header's foot. */
-function leafTexts(
-  texts: readonly Segment[],
-  stretches: readonly Span[],
-  rules: readonly Rule[],
-  foot: number,
-): Span[] {
+function leafTexts(texts: readonly Segment[], stretches: readonly Span[], rules: readonly Rule[]): Span[] {
   const blocks = headerBlocks(texts);
   const groups = groupBlocks(blocks, stretches);
+  const lowest = Math.max(...blocks.map((block) => block.y1));
   return blocks.filter((block) => {
     const middle = (block.x0 + block.x1) / 2;
-    const ruled = rules.some((r) => r.at > block.y1 && r.at < foot - EDGE && r.from <= middle && r.to >= middle);
+    const ruled = rules.some((r) => r.at > block.y1 - EDGE && r.at < lowest && r.from <= middle && r.to >= middle);
     return !ruled && !groups.has(block);
   });
 }

@@ -4,8 +4,8 @@ import { columnOf, type Span } from "./columns.js";
 import { overlap } from "./geometry.js";
 import type { Segment } from "./strips.js";
 
-/** Lines of one wrapped text follow each other within this many font sizes (safe 1.3–1.6: header rows are further apart). */
-const WRAP = 1.5;
+/** Lines of one wrapped text follow each other within this many font sizes (safe 1.3–1.7: header rows are further apart). */
+const WRAP = 1.6;
 /** A text stands on a higher line than another by at least this many font sizes (safe 0.6–1). */
 const HIGHER = 0.8;
 /** A text over a gap stands as near to the middle of its children as this share of their extent (safe 0.05–0.15). */

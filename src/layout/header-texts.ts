@@ -43,3 +43,25 @@ function piece(text: Segment, glyphs: readonly Glyph[]): Segment {
     text: glyphs.map((glyph) => glyph.text).join(""),
   };
 }
+
+/** Letters of one text may stand this many font sizes apart: 收　　　入 over the columns of one side. */
+const WIDEST_SPREAD = 8;
+/** Single letters that are columns of their own. */
+const CODE_PARTS = /^[类款项]$/;
+
+/** Texts of one line with the letters of a widely spaced word joined: 收 入, 项 目, 支 出. */
+export function joinSpread(texts: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const text of texts) {
+    const last = joined.at(-1);
+    const spread =
+      last && isLetter(text) && isLetter(last) && text.x0 - last.x1 <= WIDEST_SPREAD * text.size && last.y === text.y;
+    if (spread) joined[joined.length - 1] = { ...piece(last, [...last.glyphs, ...text.glyphs]) };
+    else joined.push(text);
+  }
+  return joined;
+}
+
+function isLetter({ text }: Segment): boolean {
+  return /^\p{Script=Han}$/u.test(text) && !CODE_PARTS.test(text);
+}

@@ -4,7 +4,7 @@ import { readAmountUnit } from "../text/index.js";
 import type { Region } from "./alignment.js";
 import { columnOf, type Span } from "./columns.js";
 import { isAnchor, type Strip } from "./rows.js";
-import { segments } from "./strips.js";
+import { isColumnNumbers, segments } from "./strips.js";
 
 /** Full rules of one table begin and end within this, pt. */
 const SAME_EXTENT = 6;
@@ -222,6 +222,8 @@ function fits(strip: Strip, edges: readonly number[]): boolean {
 /** Fewest rows and columns by which text without any rule is taken for a table. */
 const FEWEST_ROWS = 4;
 const FEWEST_COLUMNS = 3;
+/** Fewest lines with several texts where one of them numbers the columns: the header, the numbers, a total. */
+const FEWEST_LINES = 3;
 
 /** Runs of lines with three or more texts apart from each other, most of them with numbers; lines of one text between them. */
 function unruledRegions(text: PageText, taken: ReadonlySet<Strip>): Region[] {
@@ -269,7 +271,10 @@ function unruled(text: PageText, strips: readonly Strip[]): Region | null {
   const tabular = strips.filter(isTabular);
   const anchored = tabular.filter(isAnchor).length;
   const wide = tabular.filter((strip) => segments(strip, COLUMN_GAP).length >= FEWEST_COLUMNS).length;
-  if (tabular.length < FEWEST_ROWS || anchored < 0.5 * tabular.length || wide < 0.5 * tabular.length) return null;
+  // An empty form prints no number but those of its columns.
+  const numbered = tabular.some(isColumnNumbers);
+  if (tabular.length < (numbered ? FEWEST_LINES : FEWEST_ROWS) || wide < 0.5 * tabular.length) return null;
+  if (!numbered && anchored < 0.5 * tabular.length) return null;
   const left = Math.min(...strips.flatMap((strip) => strip.tokens.map((token) => token.x0)));
   const right = Math.max(...strips.flatMap((strip) => strip.tokens.map((token) => token.x1)));
   const top = strips[0]?.y0 ?? 0;

@@ -26,7 +26,9 @@ export function readCodeTree(input: ReadInput): ReadOutput {
     const codeTexts = codes.flatMap((column) => textsUnder(matrix, row, column));
     let labelText = label ? textUnder(matrix, row, label) : "";
     let code = joinCodeFragments(inherit(codeTexts.map(twoDigits), rows), isKnownFunctionalCode);
-    const words = squash(codeTexts.filter((text) => /\p{Script=Han}/u.test(text) && !/^[类款项]$/.test(text)).join(""));
+    const words = squash(
+      codeTexts.filter((text) => /\p{Script=Han}/u.test(text) && !/^[类款项]{1,3}$/.test(squash(text))).join(""),
+    );
     // 合计 in a cell over code and label; a code printed in the label's cell.
     if (words !== "" && code === null) labelText = labelText === "" || words === labelText ? words : words + labelText;
     const inLabel = code === null ? /^(\d{3}(?:\d{2}){0,2})(?=\D|$)(.*)$/u.exec(normalise(labelText)) : null;

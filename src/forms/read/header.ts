@@ -116,11 +116,11 @@ function headerColumns(matrix: Matrix, from: number, bodyStart: number): HeaderC
   }));
 }
 
-const LATE_LEAF = /^(?:类|款|项|小计|合计|基本支出|项目支出|预算数|决算数|金额)$/;
+const LATE_LEAF = /^(?:[类款项]{1,3}|小计|合计|基本支出|项目支出|预算数|决算数|金额)$/;
 
 function isLateHeader(matrix: Matrix, row: number, cell: Cell, above: readonly Cell[]): boolean {
   if (!LATE_LEAF.test(normalise(cell.text))) return false;
-  if (above.some((c) => LABEL_COLUMN.test(normalise(c.text)))) return /^[类款项]$/.test(normalise(cell.text));
+  if (above.some((c) => LABEL_COLUMN.test(normalise(c.text)))) return /^[类款项]{1,3}$/.test(normalise(cell.text));
   // A word over a value column, in a row whose label is the total's.
   return matrix.row(row).some((other) => other !== cell && isTotalLabel(other.text));
 }
