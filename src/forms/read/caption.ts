@@ -69,7 +69,7 @@ export interface FurnitureLine {
 
 /** A line of 公开0N表 / 部门：X / 单位：万元, in any combination; null when it is none. */
 export function readFurnitureLine(lines: readonly TextLine[]): FurnitureLine | null {
-  const text = lines.map((line) => line.text).join(" ");
+  const text = wholeLines(lines.map((line) => line.text));
   const bare = squash(text);
   if (bare.length > 80) return null;
   const unit = readAmountUnit(text);
@@ -84,6 +84,20 @@ export function readFurnitureLine(lines: readonly TextLine[]): FurnitureLine | n
     entity: entityText && squash(entityText) !== "" ? squash(entityText) : null,
     formCode: code ? squash(code) : null,
   };
+}
+
+/** 单位：万 over 元, with whatever stands beside it on the second line. */
+const BROKEN_UNIT = /(单位\s*[:：]\s*[亿万千])\s+(\S.*?\s)??元(?=\s|$)/u;
+/** The last characters of a name that a narrow column broke. */
+const NAME_ENDS = /(?:部门|单位)(?:名称)?\s*[:：]\s*\p{Script=Han}{4,}$/u;
+const NAME_GOES_ON = /^\p{Script=Han}{1,10}(?=\s|$)/u;
+
+/** Lines as one text, with what a narrow column broke put together. */
+function wholeLines(lines: readonly string[]): string {
+  const goesOn = (all: string, line: string) =>
+    NAME_ENDS.test(all) && NAME_GOES_ON.test(line) && !isTitleLike(squash(line));
+  const text = lines.reduce((all, line) => all + (all === "" || goesOn(all, line) ? "" : " ") + line, "");
+  return text.replace(BROKEN_UNIT, (_, unit: string, between = "") => `${between}${unit}元`);
 }
 
 export interface Notes {
