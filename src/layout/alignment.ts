@@ -1,6 +1,6 @@
 /** Tables without vertical rules: found by horizontal rules or by the alignment of their text, cells by column and row alignment. */
 import type { Glyph, Rule } from "../model/index.js";
-import { columnEdges, columnOf, project, type Span, underLeaves } from "./columns.js";
+import { columnEdges, columnOf, NARROWEST_GAP, project, type Span, underLeaves } from "./columns.js";
 import { type HeaderCell, headerCells } from "./header-band.js";
 import { headerBottom } from "./header-bottom.js";
 import { groupBlocks, headerBlocks, impliedRules } from "./header-groups.js";
@@ -88,7 +88,8 @@ function occupied(body: readonly Strip[]): Stretch[] {
   const bridges = new Set<Segment>();
   for (const column of project(numbers)) {
     const own = numbers.filter((atom) => atom.x0 < column.x1 && atom.x1 > column.x0);
-    const words = all.filter((atom) => !atom.numeric && atom.x0 < column.x1 && atom.x1 > column.x0);
+    const reaches = (atom: Segment) => atom.x0 < column.x1 + NARROWEST_GAP && atom.x1 > column.x0 - NARROWEST_GAP;
+    const words = all.filter((atom) => !atom.numeric && reaches(atom));
     if (words.length <= FEW * own.length) for (const word of words) bridges.add(word);
   }
   const atoms = all.filter((atom) => !bridges.has(atom));
@@ -124,7 +125,9 @@ function unprintedRules(region: Region, header: HeadTexts, edges: readonly numbe
   const parted = header.numbers.length === 0 || inner.some((rule) => rule.at > lowest && rule.at < numbersAt);
   const at = (lowest + numbersAt) / 2;
   const line: Rule[] = parted ? [] : [{ axis: "h", at, from: edges[0] ?? 0, to: edges.at(-1) ?? 0 }];
-  return inner.some((rule) => rule.at < lowest) ? line : [...line, ...impliedRules(headerBlocks(header.texts), edges)];
+  return inner.some((rule) => rule.at < lowest)
+    ? line
+    : [...line, ...impliedRules(headerBlocks(header.texts), edges, at)];
 }
 
 function assemble(

@@ -6,7 +6,7 @@ export interface Span {
 }
 
 /** A strip of white this wide that runs through every row parts two columns, pt (safe 0.5–1.5: right-aligned amounts stand 2 pt from the next label). */
-const NARROWEST_GAP = 0.8;
+export const NARROWEST_GAP = 0.8;
 
 /** Occupied intervals of the projection of spans onto the x axis: the columns' extents, left to right. */
 export function project(spans: readonly Span[], narrowest = NARROWEST_GAP): Span[] {

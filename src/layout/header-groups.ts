@@ -5,11 +5,14 @@ import { overlap } from "./geometry.js";
 import type { Segment } from "./strips.js";
 
 /** Lines of one wrapped text follow each other within this many font sizes (safe 1.3–1.7: header rows are further apart). */
-const WRAP = 1.6;
+const WRAP = 1.45;
 /** A text stands on a higher line than another by at least this many font sizes (safe 0.6–1). */
 const HIGHER = 0.8;
-/** A text over a gap stands as near to the middle of its children as this share of their extent (safe 0.05–0.15). */
-const CENTRED = 0.1;
+/** A text over a gap stands as near to the middle of its children as this share of their extent (safe 0.1–0.25). */
+const CENTRED = 0.2;
+
+/** Of two runs of columns with nearly the same middle the longer one: a column outweighs this many font sizes. */
+const MORE = 0.3;
 
 /** One printed header text with all its lines. */
 export interface HeaderBlock extends Span {
@@ -48,7 +51,7 @@ export function groupBlocks(blocks: readonly HeaderBlock[], stretches: readonly 
     const shared = stretches.some(
       (s) => meets(s, block) && lower.some((other) => meets(s, other) && isTop(other, block, blocks)),
     );
-    if (under.length >= 2 || (shared && under.length === 0) || standsOverGap(block, lower, blocks)) groups.add(block);
+    if (under.length >= 1 || shared || standsOverGap(block, lower, blocks)) groups.add(block);
   }
   return groups;
 }
@@ -56,48 +59,58 @@ export function groupBlocks(blocks: readonly HeaderBlock[], stretches: readonly 
 /**
  * The rules that a header without any leaves out: one below each text that spans columns, as wide as these.
  * @param edges column edges
+ * @param foot y where the header's texts end
  */
-export function impliedRules(blocks: readonly HeaderBlock[], edges: readonly number[]): Rule[] {
+export function impliedRules(blocks: readonly HeaderBlock[], edges: readonly number[], foot: number): Rule[] {
   const home = new Map(blocks.map((block) => [block, columnOf(edges, { x0: middle(block), x1: middle(block) })]));
   const rules: Rule[] = [];
   for (const block of blocks) {
     const column = home.get(block) ?? 0;
-    // Columns whose own headers all stand lower than this text.
-    const free = edges.slice(1).map((_, c) => {
-      const own = blocks.filter((other) => other !== block && home.get(other) === c);
-      return (
-        own.length > 0 &&
-        own.some((other) => isHigher(block, other)) &&
-        own.every((o) => isHigher(block, o) || o.y1 < block.y0)
-      );
-    });
-    if (!free[column]) continue;
-    const run = centredRun(block, column, free, edges);
+    const below = edges.slice(1).map((_, c) =>
+      childOf(
+        block,
+        blocks.filter((other) => other !== block && home.get(other) === c),
+        foot,
+      ),
+    );
+    const run = below[column] ? centredRun(block, column, below, edges) : null;
     if (!run) continue;
-    const children = blocks.filter((other) => {
-      const at = home.get(other) ?? -1;
-      return at >= run[0] && at < run[1] && isHigher(block, other);
-    });
+    const children = below.slice(...run).flatMap((child) => child ?? []);
     const at = (block.y1 + Math.min(...children.map((child) => child.y0))) / 2;
     rules.push({ axis: "h", at, from: edges[run[0]] ?? 0, to: edges[run[1]] ?? 0 });
   }
   return rules;
 }
 
-/** Neighbouring free columns, two or more with `column` among them, whose middle is nearest to the text's. */
+/**
+ * The first header text of a column if it may stand under the block, null otherwise. Texts are set in the middle of their
+ * cell: the only text of a column tells by its height whether its cell begins beside the block or below it.
+ */
+function childOf(block: HeaderBlock, own: readonly HeaderBlock[], foot: number): HeaderBlock | null {
+  const lower = own.filter((other) => isHigher(block, other));
+  const [first] = lower;
+  if (!first || own.some((other) => !isHigher(block, other) && other.y1 >= block.y0)) return null;
+  if (lower.length > 1) return first;
+  const beside = (block.y0 + foot) / 2;
+  const below = (block.y1 + foot) / 2;
+  return (first.y0 + first.y1) / 2 >= (beside + below) / 2 ? first : null;
+}
+
+/** Neighbouring columns, two or more with `column` among them, whose middle is nearest to the text's; more rather than fewer. */
 function centredRun(
-  block: Span,
+  block: HeaderBlock,
   column: number,
-  free: readonly boolean[],
+  below: readonly (HeaderBlock | null)[],
   edges: readonly number[],
 ): [start: number, end: number] | null {
   let best: [number, number] | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (let start = column; start >= 0 && free[start]; start--) {
-    for (let end = Math.max(column + 1, start + 2); end <= free.length && free[end - 1]; end++) {
+  for (let start = column; start >= 0 && below[start]; start--) {
+    for (let end = Math.max(column + 1, start + 2); end <= below.length && below[end - 1]; end++) {
       const off = Math.abs(((edges[start] ?? 0) + (edges[end] ?? 0)) / 2 - middle(block));
-      if (off < least) {
-        least = off;
+      const cost = off - MORE * block.size * (end - start);
+      if (cost < least) {
+        least = cost;
         best = [start, end];
       }
     }

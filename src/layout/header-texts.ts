@@ -54,8 +54,7 @@ export function joinSpread(texts: readonly Segment[]): Segment[] {
   const joined: Segment[] = [];
   for (const text of texts) {
     const last = joined.at(-1);
-    const spread =
-      last && isLetter(text) && isLetter(last) && text.x0 - last.x1 <= WIDEST_SPREAD * text.size && last.y === text.y;
+    const spread = last && isLetter(text) && isLetter(last) && text.x0 - last.x1 <= WIDEST_SPREAD * text.size;
     if (spread) joined[joined.length - 1] = { ...piece(last, [...last.glyphs, ...text.glyphs]) };
     else joined.push(text);
   }

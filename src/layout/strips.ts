@@ -53,7 +53,7 @@ export function segments(strip: Strip, gap: number): Segment[] {
     result.push({
       x0: first.x0,
       x1: Math.max(...run.map((token) => token.x1)),
-      y: strip.y,
+      y: middleOf(run),
       size: strip.size,
       glyphs: run.flatMap((token) => token.glyphs),
       text: run.map((token) => token.text).join(""),
@@ -70,6 +70,12 @@ export function segments(strip: Strip, gap: number): Segment[] {
   }
   flush();
   return result;
+}
+
+/** Vertical middle of the tokens, each as heavy as it has glyphs. */
+function middleOf(tokens: readonly Token[]): number {
+  const glyphs = tokens.reduce((sum, token) => sum + token.glyphs.length, 0);
+  return tokens.reduce((sum, token) => sum + token.y * token.glyphs.length, 0) / glyphs;
 }
 
 /** Whether the line numbers the columns (栏次 1 2 3 …). */
