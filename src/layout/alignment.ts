@@ -2,7 +2,7 @@
 import type { Glyph, Rule } from "../model/index.js";
 import { columnEdges, columnOf, NARROWEST_GAP, project, type Span, underLeaves } from "./columns.js";
 import { type HeaderCell, headerCells } from "./header-band.js";
-import { headerBottom } from "./header-bottom.js";
+import { FULL, headerBottom } from "./header-bottom.js";
 import { groupBlocks, headerBlocks, impliedRules } from "./header-groups.js";
 import { joinSpread, partTexts, type Stretch } from "./header-texts.js";
 import { type GridPart, type PartCell, partCell } from "./part.js";
@@ -122,7 +122,9 @@ function unprintedRules(region: Region, header: HeadTexts, edges: readonly numbe
   const inner = region.rules.filter((rule) => rule.at > region.top + EDGE && rule.at < foot - EDGE);
   const lowest = Math.max(...header.texts.map((text) => text.y));
   const numbersAt = header.numbers[0]?.y ?? foot;
-  const parted = header.numbers.length === 0 || inner.some((rule) => rule.at > lowest && rule.at < numbersAt);
+  const width = region.right - region.left;
+  const above = inner.filter((rule) => rule.at > lowest && rule.at < numbersAt);
+  const parted = header.numbers.length === 0 || above.reduce((sum, r) => sum + r.to - r.from, 0) >= FULL * width;
   const at = (lowest + numbersAt) / 2;
   const line: Rule[] = parted ? [] : [{ axis: "h", at, from: edges[0] ?? 0, to: edges.at(-1) ?? 0 }];
   return inner.some((rule) => rule.at < lowest)

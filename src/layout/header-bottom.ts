@@ -4,7 +4,7 @@ import { isAnchor, type Strip } from "./rows.js";
 import { HEADER_GAP, isColumnNumbers, segments } from "./strips.js";
 
 /** A rule over this share of the table's width is a full one (safe 0.8–0.95). */
-const FULL = 0.9;
+export const FULL = 0.9;
 
 /**
  * y where the header ends: below the row of column numbers; else the last full rule above the first line with a number of

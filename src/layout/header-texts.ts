@@ -52,15 +52,19 @@ const CODE_PARTS = /^[类款项]$/;
 /** Texts of one line with the letters of a widely spaced word joined: 收 入, 项 目, 支 出. */
 export function joinSpread(texts: readonly Segment[]): Segment[] {
   const joined: Segment[] = [];
+  let before: Segment | undefined;
   for (const text of texts) {
     const last = joined.at(-1);
-    const spread = last && isLetter(text) && isLetter(last) && text.x0 - last.x1 <= WIDEST_SPREAD * text.size;
-    if (spread) joined[joined.length - 1] = { ...piece(last, [...last.glyphs, ...text.glyphs]) };
+    if (last && before && isSpread(before, text))
+      joined[joined.length - 1] = piece(last, [...last.glyphs, ...text.glyphs]);
     else joined.push(text);
+    before = text;
   }
   return joined;
 }
 
-function isLetter({ text }: Segment): boolean {
-  return /^\p{Script=Han}$/u.test(text) && !CODE_PARTS.test(text);
+function isSpread(before: Segment, text: Segment): boolean {
+  const letters = [before.text, text.text];
+  if (!letters.every((letter) => /^\p{Script=Han}$/u.test(letter))) return false;
+  return !letters.every((letter) => CODE_PARTS.test(letter)) && text.x0 - before.x1 <= WIDEST_SPREAD * text.size;
 }

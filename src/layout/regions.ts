@@ -4,7 +4,7 @@ import { readAmountUnit } from "../text/index.js";
 import type { Region } from "./alignment.js";
 import { columnOf, type Span } from "./columns.js";
 import { isAnchor, type Strip } from "./rows.js";
-import { isColumnNumbers, segments } from "./strips.js";
+import { isColumnNumbers, type Segment, segments } from "./strips.js";
 
 /** Full rules of one table begin and end within this, pt. */
 const SAME_EXTENT = 6;
@@ -232,7 +232,10 @@ function unruledRegions(text: PageText, taken: ReadonlySet<Strip>): Region[] {
   /** Lines of one text below the run, part of it if it goes on below them: wrapped labels and headers. */
   let waiting: Strip[] = [];
   const flush = () => {
-    const region = unruled(text, run);
+    // The last row may print one text only: a wrapped label's rest, the total of an empty form.
+    const texts = run.flatMap((strip) => segments(strip, COLUMN_GAP));
+    const end = waiting.findIndex((strip) => !aligned(strip, texts));
+    const region = unruled(text, [...run, ...waiting.slice(0, end < 0 ? undefined : end)]);
     if (region) regions.push(region);
     run = [];
     waiting = [];
@@ -254,8 +257,16 @@ function unruledRegions(text: PageText, taken: ReadonlySet<Strip>): Region[] {
   return regions;
 }
 
+/** Whether the line's one text begins, or has its middle, where one of the texts does. */
+function aligned(strip: Strip, texts: readonly Segment[]): boolean {
+  const [own, ...more] = segments(strip, COLUMN_GAP);
+  if (!own || more.length > 0) return false;
+  const near = (a: number, b: number) => Math.abs(a - b) <= SAME_START;
+  return texts.some((text) => near(text.x0, own.x0) || near(text.x0 + text.x1, own.x0 + own.x1));
+}
+
 /** Most lines of one text above a header's first line with several. */
-const HEAD_LINES = 3;
+const HEAD_LINES = 6;
 
 /** The lines between the unit line and the first line with several texts; none where no unit line is near. */
 function headLines(strips: readonly Strip[], first: number, taken: ReadonlySet<Strip>): Strip[] {

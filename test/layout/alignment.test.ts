@@ -218,6 +218,46 @@ describe("a table without any rule", () => {
     expect(rows(page)[0]?.slice(-4)).toEqual(told4());
   });
 
+  const unit = (page: MadePage, y: number) => page.text(400, y, "单位：万元");
+
+  it("begins below its unit line, with header texts over several columns, wrapped ones and column numbers", () => {
+    const page = unit(new MadePage(), 86);
+    page.centred(400, 104, "本年支出").text(110, 116, "项目").centred(250, 110, "本年支出").centred(250, 122, "合计");
+    page.centred(350, 128, "基本支出").centred(450, 128, "项目支出");
+    page.text(100, 146, "栏次").centred(250, 146, "1").centred(350, 146, "2").centred(450, 146, "3");
+    body(page, 164, VALUES);
+    expect(rows(page)).toEqual([
+      [["项目", "本年支出合计", "本年支出"], ["基本支出", "项目支出"], ["栏次", "1", "2", "3"], ...told4()],
+    ]);
+  });
+
+  it("keeps the rest of a wrapped label, and a last row that prints one text", () => {
+    const page = unit(new MadePage(), 86);
+    page.text(110, 104, "项目").centred(250, 104, "1").centred(350, 104, "2").centred(450, 104, "3");
+    const end = body(page, 122, VALUES, 30);
+    page.text(60, end + 12, "与保障支出").text(110, end + 30, "项目");
+    const cells = rows(page)[0] ?? [];
+    expect(cells.at(-2)?.[0]).toContain("与保障支出");
+    expect(cells.at(-1)?.[0]).toBe("项目");
+  });
+
+  it("has the columns of its numbers, though a label reaches over two of them", () => {
+    const page = unit(new MadePage(), 86);
+    page.text(110, 104, "项目").centred(250, 104, "合计").centred(350, 104, "基本支出").centred(450, 104, "项目支出");
+    const many = [...VALUES, ...VALUES];
+    const end = body(page, 122, many);
+    page.text(180, end + 18, "本年支出按性质合计").right(470, end + 18, "1.00");
+    expect(rows(page)[0]?.slice(1, 9)).toEqual(told4(many));
+  });
+
+  it("reads letters set far apart as one header text", () => {
+    const page = unit(new MadePage(), 86);
+    page.text(100, 104, "项").text(140, 104, "目").centred(250, 104, "合计").centred(350, 104, "基本支出");
+    page.centred(450, 104, "项目支出");
+    body(page, 122, VALUES);
+    expect(rows(page)[0]?.[0]).toEqual(["项目", "合计", "基本支出", "项目支出"]);
+  });
+
   it("is not made of prose, of a contents list or of a list of figures", () => {
     const page = new MadePage();
     for (let i = 0; i < 8; i++) {

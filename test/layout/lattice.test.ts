@@ -72,6 +72,28 @@ describe("a lattice", () => {
     expect(lattice?.cells).toHaveLength(9);
   });
 
+  it("takes boxes with gaps between them for cells of one table", () => {
+    const rules: Rule[] = [];
+    for (const [x0, x1] of [
+      [10, 58],
+      [60, 98],
+      [100, 150],
+    ] as const)
+      for (const [y0, y1] of [
+        [10, 28],
+        [30, 48],
+      ] as const)
+        rules.push(
+          { axis: "h", at: y0, from: x0, to: x1 },
+          { axis: "h", at: y1, from: x0, to: x1 },
+          { axis: "v", at: x0, from: y0, to: y1 },
+          { axis: "v", at: x1, from: y0, to: y1 },
+        );
+    const found = findLattices(mergeRules(rules));
+    expect(found).toHaveLength(1);
+    expect(found[0]?.cells).toHaveLength(6);
+  });
+
   it("bridges rules that nearly touch", () => {
     const page = new MadePage();
     for (const y of YS) page.h(y, 101.5, 398.5);
