@@ -5,11 +5,12 @@ import { judge } from "./disclosure/judge.js";
 import { type PageOptions, readPages, scanReader } from "./disclosure/pages.js";
 import { layoutFindings, pageFindings } from "./disclosure/reading-findings.js";
 import { lookAgain } from "./disclosure/second-look.js";
+import { laterDocuments, pagesOf, together } from "./disclosure/several.js";
 import { readSource, type Source } from "./disclosure/source.js";
 import { familyOf, kindFindings, missingFindings, missingForms, promisedForms, statusOf } from "./disclosure/status.js";
 import { knownForms, readForms, rejoinTables } from "./forms/index.js";
 import { layoutDocument } from "./layout/index.js";
-import type { Disclosure, Overrides } from "./model/index.js";
+import type { Disclosure, Overrides, Page } from "./model/index.js";
 import { readIdentity, readNarrative, readPerformance } from "./narrative/index.js";
 import { generator } from "./output/index.js";
 import { openPdf } from "./pdf/index.js";
@@ -55,6 +56,18 @@ export async function read(source: Source, options: ReadOptions = {}) {
   const scans = scanReader(pdf, options.ocr ?? "off");
   try {
     const pages = await readPages(pdf, scans, options);
+    const whole = await understand(pages);
+    const starts = laterDocuments(whole.forms.tables, whole.flow, whole.family);
+    const parts = starts.length === 0 ? [whole] : await Promise.all(pagesOf(pages, starts).map(understand));
+    const { pageCount, producer } = pdf;
+    /** `documents`: what the PDF holds, one after another; `starts`: the first pages of those after the first. */
+    return { file, pageCount, producer, ...whole, documents: parts, starts };
+  } finally {
+    await scans.close();
+    await pdf.close();
+  }
+
+  async function understand(pages: readonly Page[]) {
     const flow = await lookAgain(rejoinTables(layoutDocument(pages).flow), pages, scans, options.signal);
     const performance = readPerformance(flow);
     const forms = readForms(flow, knownForms(), performance.grids, readIdentity(flow)?.kind);
@@ -68,31 +81,25 @@ export async function read(source: Source, options: ReadOptions = {}) {
     const missing = missingForms(family, tables);
     const promised = promisedForms(narrative.toc, family.forms);
     const status = statusOf({ family, pages, tables, missing, promised, coverage });
-    const { pageCount, producer } = pdf;
-    return {
-      file,
-      pageCount,
-      producer,
-      pages,
-      flow,
-      forms,
-      tables,
-      narrative,
-      performance,
-      document,
-      family,
-      coverage,
-      missing,
-      status,
-    };
-  } finally {
-    await scans.close();
-    await pdf.close();
+    return { pages, flow, forms, tables, narrative, performance, document, family, coverage, missing, status };
   }
 }
 
 /** Checks what was read, and puts it in the form of the contract. */
-export function disclose(reading: Reading, { applyProposals, overrides }: ExtractOptions = {}): Disclosure {
+export function disclose(reading: Reading, options: ExtractOptions = {}): Disclosure {
+  const { documents, starts, ...whole } = reading;
+  const [only] = documents;
+  if (only && documents.length === 1) return discloseOne({ ...whole, ...only }, options);
+  return together(
+    documents.map((one) => discloseOne({ ...whole, ...one }, options)),
+    starts,
+  );
+}
+
+function discloseOne(
+  reading: Omit<Reading, "documents" | "starts">,
+  { applyProposals, overrides }: ExtractOptions,
+): Disclosure {
   const { file, pages, flow, forms, narrative, document, coverage, missing } = reading;
   const { toc } = narrative;
   const source = {

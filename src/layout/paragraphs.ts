@@ -25,6 +25,8 @@ export interface TextFrame {
   readonly right: number;
   /** Usual distance between baselines, pt. */
   readonly pitch: number;
+  /** Whether a line is long enough to tell the margins: a cover's are not. */
+  readonly told: boolean;
 }
 
 /** The margins that most lines keep. */
@@ -36,6 +38,7 @@ export function textFrame(lines: readonly TextLine[], width: number): TextFrame 
     left: Math.min(...of.map((line) => line.box[0]), width),
     right: Math.max(...of.map((line) => line.box[2]), 0),
     pitch: median(gaps.filter((gap) => gap > 0)),
+    told: long.length > 0,
   };
 }
 
@@ -86,7 +89,7 @@ export function goesOn(before: Block, after: Block, frame: TextFrame, nextFrame:
   if (before.kind !== "paragraph" || after.kind !== "paragraph") return false;
   const last = before.lines.at(-1);
   const first = after.lines[0];
-  if (!last || !first || SENTENCE_END.test(squash(before.text))) return false;
+  if (!last || !first || !frame.told || SENTENCE_END.test(squash(before.text))) return false;
   const size = Math.max(last.size, first.size);
   return (
     Math.abs(last.size - first.size) <= OTHER_SIZE * size &&

@@ -112,6 +112,25 @@ function scopeOf(
   return counted === "部门" ? "department" : counted === "单位" ? "unit" : null;
 }
 
+/** A page that is nothing but a cover, with the year in its title. */
+export interface CoverPage {
+  readonly title: string;
+  /** The entity that the title names. */
+  readonly entity: string | null;
+}
+
+/** The cover that a page is; null for any other page. `flow` is that of the page alone. */
+export function readCoverPage(flow: readonly FlowItem[]): CoverPage | null {
+  const pieces = piecesOf(flow);
+  const lines = coverLines(pieces);
+  if (lines.length === 0 || lines.length < pieces.length) return null;
+  const { title } = readCover(lines);
+  if (title === null || /^第[一二三四五六七八九十]+部分/u.test(normalise(title))) return null;
+  return lines.some((line) => /(?:19|20)\d{2}/u.test(normalise(line.run.text)))
+    ? { title, entity: entityFromTitle(title) }
+    : null;
+}
+
 /** Pieces that may tell the identity when there is no cover: the first pages. */
 const FIRST_PIECES = 160;
 

@@ -126,6 +126,12 @@ describe("over the page's end", () => {
     ).toEqual([`paragraph: ${LINE.slice(0, 38)}${LINE}接着说完。`, `paragraph: ${LINE.slice(0, 38)}下一段。`]);
   });
 
+  it("nothing goes on from a cover: its lines are too short to tell a margin", () => {
+    const cover = new MadePage().text(200, 300, "某局2024年度部门决算");
+    const forms = new MadePage(2).text(200, 100, "2024年度收入决算表");
+    expect(out(cover, forms)).toEqual(["paragraph: 某局2024年度部门决算", "paragraph: 2024年度收入决算表"]);
+  });
+
   it("and over two ends", () => {
     const two = lay(
       [

@@ -1,0 +1,136 @@
+/** A PDF that holds several documents, one after another: where each begins, and one disclosure of all. */
+import { type FormFamily, prescribedForms, type TableReading } from "../forms/index.js";
+import type { Disclosure, Finding, FlowItem, FormTable, Page, Section } from "../model/index.js";
+import { readCoverPage } from "../narrative/index.js";
+import { normalise } from "../text/index.js";
+import { finding } from "./status.js";
+
+/** Forms that must come again for what follows to be another document. */
+const FORMS_AGAIN = 2;
+
+interface Cover {
+  readonly page: number;
+  readonly title: string;
+  readonly entity: string | null;
+}
+
+/**
+ * First pages of the documents after the first. A document prints each of its family's forms once: where forms come again
+ * behind another cover, or of another entity, another document has begun. Families that prescribe no forms may print one
+ * for each level of government.
+ */
+export function laterDocuments(
+  readings: readonly TableReading[],
+  flow: readonly FlowItem[],
+  family: FormFamily,
+): number[] {
+  const tables = readings.flatMap(({ form, table }) => (form?.family === family.id ? [table] : []));
+  if (prescribedForms(family, tables) === null) return [];
+  let covers: readonly Cover[] | null = null;
+  const starts: number[] = [];
+  let own: FormTable[] = [];
+  for (const [at, table] of tables.entries()) {
+    const again = own.some(({ id }) => id === table.id);
+    const other = isOther(entityOf(own), table.entity);
+    if ((again || other) && shared(own, tables.slice(at)) >= FORMS_AGAIN) {
+      covers ??= coversOf(flow);
+      const cover = coverBetween(covers, starts.at(-1) ?? 0, own[0]?.pageEnd ?? 0, table.pageStart);
+      if (cover || other) {
+        const start = cover?.page ?? table.pageStart;
+        starts.push(start);
+        own = own.filter(({ pageStart }) => pageStart >= start);
+      }
+    }
+    own.push(table);
+  }
+  return starts;
+}
+
+const entityOf = (tables: readonly FormTable[]) => tables.find(({ entity }) => entity !== null)?.entity ?? null;
+
+/** Two names of which neither is the beginning of the other: a long one may be cut off. */
+function isOther(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return false;
+  const [one, two] = [normalise(a), normalise(b)];
+  return !one.startsWith(two) && !two.startsWith(one);
+}
+
+function shared(a: readonly FormTable[], b: readonly FormTable[]): number {
+  const ids = new Set(b.map(({ id }) => id));
+  return new Set(a.flatMap(({ id }) => (ids.has(id) ? [id] : []))).size;
+}
+
+function coversOf(flow: readonly FlowItem[]): Cover[] {
+  const pages = new Map<number, FlowItem[]>();
+  for (const item of flow) {
+    const page = item.type === "grid" ? item.grid.pageStart : item.block.page;
+    pages.set(page, [...(pages.get(page) ?? []), item]);
+  }
+  return [...pages].flatMap(([page, items]) => {
+    const cover = readCoverPage(items);
+    return cover ? [{ page, ...cover }] : [];
+  });
+}
+
+/** The next document's cover: the first that names another entity or year than the document's own, else the last. */
+function coverBetween(covers: readonly Cover[], begin: number, after: number, until: number): Cover | null {
+  const own = covers.find(({ page }) => page >= begin && page <= after);
+  const between = covers.filter(({ page }) => page > after && page <= until);
+  return between.find((cover) => own && normalise(cover.title) !== normalise(own.title)) ?? between.at(-1) ?? null;
+}
+
+/** The pages of each document. */
+export function pagesOf(pages: readonly Page[], starts: readonly number[]): Page[][] {
+  return [1, ...starts].map((start, i) =>
+    pages.filter(({ number }) => number >= start && number < (starts[i] ?? Number.POSITIVE_INFINITY)),
+  );
+}
+
+/** One disclosure of all documents: each judged by itself, and a finding that says where they begin. */
+export function together(documents: readonly Disclosure[], starts: readonly number[]): Disclosure {
+  const [first] = documents;
+  if (!first) throw new TypeError("no document");
+  const ranges = [1, ...starts].map((start, i) => `${start}-${(starts[i] ?? first.source.pages + 1) - 1}`);
+  const names = documents.map(
+    ({ document }, i) => `pp. ${ranges[i]} ${document.title ?? document.entity ?? "without a name"}`,
+  );
+  const several: Finding = finding(
+    "pdf.several",
+    "warning",
+    `the PDF holds ${documents.length} documents: ${names.join("; ")}. Each was checked by itself; --pages ${ranges[1]} reads one alone`,
+    { page: starts[0] ?? 1 },
+  );
+  const renamed = documents.map((document, i) => (i === 0 ? document : withSections(document, `-document-${i + 1}`)));
+  const coverage = { ...first.coverage };
+  for (const other of documents.slice(1))
+    for (const place of ["glyphs", "cells", "narrative", "headings", "furniture", "unplaced"] as const)
+      coverage[place] += other.coverage[place];
+  return {
+    ...first,
+    status: documents.every(({ status }) => status === "complete") ? "complete" : "partial",
+    toc: renamed.flatMap(({ toc }) => toc),
+    coverage,
+    tables: renamed.flatMap(({ tables }) => tables),
+    sections: renamed.flatMap(({ sections }) => sections),
+    performance: renamed.flatMap(({ performance }) => performance),
+    missing: [...new Set(renamed.flatMap(({ missing }) => missing))],
+    findings: [several, ...renamed.flatMap(({ findings }, i) => findings.filter((one) => isOwn(one, i, starts)))],
+  };
+}
+
+/** People's decisions are tried on each document: only what became of them on their own page counts. */
+function isOwn({ rule, place: { page = 1 } }: Finding, document: number, starts: readonly number[]): boolean {
+  return !rule.startsWith("override.") || document === starts.filter((start) => start <= page).length;
+}
+
+/** Section ids are unique in a disclosure: those of a later document say which one. */
+function withSections(document: Disclosure, suffix: string): Disclosure {
+  const section = (one: Section): Section => ({ ...one, id: one.id + suffix, sections: one.sections.map(section) });
+  const placed = <T extends { place: Finding["place"] }>(one: T): T =>
+    one.place.section === undefined ? one : { ...one, place: { ...one.place, section: one.place.section + suffix } };
+  return {
+    ...document,
+    sections: document.sections.map(section),
+    findings: document.findings.map((one) => ({ ...placed(one), operands: one.operands.map(placed) })),
+  };
+}
