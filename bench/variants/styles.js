@@ -13,8 +13,8 @@ const threeLine = (rows) => `
 const turned = (angle) => `
   .wide, .page { page: auto; }
   .sheet { width: 166mm; height: 250mm; position: relative; break-after: page; overflow: hidden; }
-  .sheet > .turn { position: absolute; width: 250mm; transform-origin: 0 0;
-    transform: ${angle === 90 ? "translate(166mm, 0) rotate(90deg)" : "translate(0, 250mm) rotate(-90deg)"}; }`;
+  .sheet > .turn { position: absolute; width: 250mm; transform-origin: 0 0; zoom: 0.55;
+    transform: ${angle === 90 ? "translate(302mm, 0) rotate(90deg)" : "translate(0, 455mm) rotate(-90deg)"}; }`;
 
 const sheets = (html) =>
   html
@@ -27,6 +27,14 @@ const watermark = (css) => ({
 });
 
 const repeatedHeader = (html) => html.replaceAll(/<tbody>\n((?:<tr>.*<\/tr>\n){3})/g, "<thead>$1</thead><tbody>");
+
+/** Without the row of column numbers; the cells that reach over it from the row above are one row shorter. */
+const withoutNumbers = (html) =>
+  html.replaceAll(/<tr>(?:(?!<\/tr>).)*栏次(?:(?!<\/tr>).)*<\/tr>\n?/gs, (row) =>
+    row.includes("rowspan")
+      ? row.replaceAll(/<td class="c"[^>]*>(?:栏次|\d+)<\/td>/g, (cell) => cell.replace(/>[^<]*</, "><"))
+      : "",
+  );
 
 export const VARIANTS = {
   ruled: {},
@@ -49,6 +57,17 @@ export const VARIANTS = {
   frame: { css: `table { border: ${thin}; } ${cells("border: 0")}` },
   "no-rules": { css: cells("border: 0") },
   "no-rules-tight": { css: cells("border: 0; padding-left: 0.4mm; padding-right: 0.4mm") },
+  "no-rules-no-numbers": { css: cells("border: 0"), html: withoutNumbers },
+  "three-line-no-numbers": { css: threeLine(2), html: withoutNumbers },
+  "horizontal-no-numbers": {
+    css: cells(`border: 0; border-top: ${thin}; border-bottom: ${thin}`),
+    html: withoutNumbers,
+  },
+  "no-rules-large": { css: `${cells("border: 0")} table { font-size: 10.5pt; }` },
+  "no-rules-top": { css: cells("border: 0; vertical-align: top") },
+  "no-rules-bottom": { css: cells("border: 0; vertical-align: bottom") },
+  "no-rules-centred": { css: `${cells("border: 0")} td.n, td { text-align: center !important; }` },
+  "no-rules-left": { css: `${cells("border: 0")} td.n { text-align: left; }` },
   "open-sides": {
     css: `table { border-collapse: collapse; } table td:first-child { border-left: 0; } table td:last-child { border-right: 0; }`,
   },

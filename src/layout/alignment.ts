@@ -67,14 +67,18 @@ function headTexts(head: readonly Strip[], stretches: readonly Stretch[]): HeadT
   return { texts: partTexts(texts, withBlank(stretches, counted)), numbers: counted };
 }
 
-/** A column number further than this many font sizes from all that the body prints counts a blank column. */
-const BLANK = 2;
-
-/** The stretches, with the columns that print nothing but their number. */
-function withBlank(stretches: readonly Stretch[], numbers: readonly Segment[]): Stretch[] {
-  const blank = numbers.filter(
-    (n) => n.numeric && !stretches.some((s) => s.x0 - n.x1 < BLANK * n.size && n.x0 - s.x1 < BLANK * n.size),
+/** The stretches, with the columns that print nothing but their number: no stretch of numbers is nearest to it. */
+function withBlank(stretches: readonly Stretch[], row: readonly Segment[]): Stretch[] {
+  const numbers = row.filter((segment) => segment.numeric);
+  const off = (s: Span, n: Span) => Math.abs(s.x0 + s.x1 - n.x0 - n.x1);
+  const counted = new Set(
+    stretches
+      .filter((stretch) => stretch.numeric)
+      .map((stretch) =>
+        numbers.reduce((best, n) => (off(stretch, n) < off(stretch, best) ? n : best), numbers[0] as Span),
+      ),
   );
+  const blank = numbers.filter((n) => !counted.has(n) && !stretches.some((s) => s.x0 < n.x1 && s.x1 > n.x0));
   return [...stretches, ...blank].sort((a, b) => a.x0 - b.x0);
 }
 

@@ -14,6 +14,11 @@ const CENTRED = 0.2;
 /** Of two runs of columns with nearly the same middle the longer one: a column outweighs this many font sizes. */
 const MORE = 0.3;
 
+/** Texts on one line differ in height by no more than this many font sizes (safe 0.1–0.4). */
+const LEVEL = 0.3;
+/** A text set in the middle of its cell is off it by no more than this many font sizes (safe 0.3–0.6). */
+const MIDDLE = 0.5;
+
 /** One printed header text with all its lines. */
 export interface HeaderBlock extends Span {
   readonly y0: number;
@@ -63,16 +68,13 @@ export function groupBlocks(blocks: readonly HeaderBlock[], stretches: readonly 
  */
 export function impliedRules(blocks: readonly HeaderBlock[], edges: readonly number[], foot: number): Rule[] {
   const home = new Map(blocks.map((block) => [block, columnOf(edges, { x0: middle(block), x1: middle(block) })]));
+  const inColumn = (c: number, but: HeaderBlock) => blocks.filter((other) => other !== but && home.get(other) === c);
   const rules: Rule[] = [];
   for (const block of blocks) {
     const column = home.get(block) ?? 0;
-    const below = edges.slice(1).map((_, c) =>
-      childOf(
-        block,
-        blocks.filter((other) => other !== block && home.get(other) === c),
-        foot,
-      ),
-    );
+    // A header that is all its column has, on this line: cells are set from their top, and heights tell nothing.
+    const fromTop = blocks.some((other) => isLevel(other, block) && inColumn(home.get(other) ?? 0, other).length === 0);
+    const below = edges.slice(1).map((_, c) => childOf(block, inColumn(c, block), fromTop ? null : foot));
     const run = below[column] ? centredRun(block, column, below, edges) : null;
     if (!run) continue;
     const children = below.slice(...run).flatMap((child) => child ?? []);
@@ -86,14 +88,15 @@ export function impliedRules(blocks: readonly HeaderBlock[], edges: readonly num
  * The first header text of a column if it may stand under the block, null otherwise. Texts are set in the middle of their
  * cell: the only text of a column tells by its height whether its cell begins beside the block or below it.
  */
-function childOf(block: HeaderBlock, own: readonly HeaderBlock[], foot: number): HeaderBlock | null {
+function childOf(block: HeaderBlock, own: readonly HeaderBlock[], foot: number | null): HeaderBlock | null {
   const lower = own.filter((other) => isHigher(block, other));
   const [first] = lower;
   if (!first || own.some((other) => !isHigher(block, other) && other.y1 >= block.y0)) return null;
-  if (lower.length > 1) return first;
-  const beside = (block.y0 + foot) / 2;
-  const below = (block.y1 + foot) / 2;
-  return (first.y0 + first.y1) / 2 >= (beside + below) / 2 ? first : null;
+  if (lower.length > 1 || foot === null) return first;
+  const centre = (first.y0 + first.y1) / 2;
+  const offBeside = Math.abs(centre - (block.y0 + foot) / 2);
+  const offBelow = Math.abs(centre - (block.y1 + foot) / 2);
+  return offBeside < offBelow && offBeside <= MIDDLE * first.size ? null : first;
 }
 
 /** Neighbouring columns, two or more with `column` among them, whose middle is nearest to the text's; more rather than fewer. */
@@ -137,6 +140,11 @@ function isTop(other: HeaderBlock, block: HeaderBlock, all: readonly HeaderBlock
   return !all.some(
     (o) => o !== other && o !== block && isHigher(o, other) && overlap(o.x0, o.x1, other.x0, other.x1) > 0,
   );
+}
+
+/** Set on the same line, but not the block itself. */
+function isLevel(a: HeaderBlock, b: HeaderBlock): boolean {
+  return a !== b && Math.abs(a.y0 - b.y0) <= LEVEL * a.size;
 }
 
 function isHigher(a: HeaderBlock, b: HeaderBlock): boolean {
