@@ -1,7 +1,7 @@
 /** Values of scanned tables that readings do not agree on: each is a finding, whatever was made of it. */
 import type { Evidence, Finding, FormTable } from "../model/index.js";
 import { parseCell } from "../text/index.js";
-import { canonical, SURE } from "./readings.js";
+import { canonical, isConfirmed, SURE } from "./readings.js";
 import { finding } from "./status.js";
 
 export function doubtfulFindings(tables: readonly FormTable[]): Finding[] {
@@ -29,9 +29,7 @@ function isDoubtful({ source, text, confidence = 1, readings = [] }: Evidence): 
   const [first, ...again] = readings;
   if (parseCell(text).kind === "blank") return again.some((reading) => reading.text !== "");
   if (first === undefined) return confidence < SURE && parseCell(text).kind === "amount";
-  return (
-    canonical(first.text) !== canonical(text) || !again.some((reading) => canonical(reading.text) === canonical(text))
-  );
+  return canonical(first.text) !== canonical(text) || !isConfirmed(text, again);
 }
 
 function why({ confidence, readings = [] }: Evidence): string {

@@ -1,4 +1,5 @@
 /** What two readings of one scanned cell have in common. */
+import type { Reading } from "../model/index.js";
 import { parseCell } from "../text/index.js";
 
 /** A number read with less confidence than this, 0–1, is doubtful; the wrong cells of the corpus scan stood at 0.08–0.89. */
@@ -8,6 +9,15 @@ export const SURE = 0.9;
 export function canonical(text: string): string {
   const cell = parseCell(text);
   return cell.kind === "amount" ? cell.value : text.replace(/\s/g, "");
+}
+
+/** Whether readings after the first confirm a text: some say the same, and no more of them say one other thing. */
+export function isConfirmed(text: string, again: readonly Reading[]): boolean {
+  const votes = new Map<string, number>();
+  for (const reading of again) votes.set(canonical(reading.text), (votes.get(canonical(reading.text)) ?? 0) + 1);
+  const own = votes.get(canonical(text)) ?? 0;
+  votes.delete("");
+  return own > 0 && own >= Math.max(...votes.values());
 }
 
 /** The reader that compares a cell with the page's own digits (ocr/likeness). */

@@ -2,7 +2,7 @@
 import type { Box, Cell, FlowItem, Grid, Page, Reading } from "../model/index.js";
 import { parseCell } from "../text/index.js";
 import type { ScanReader } from "./pages.js";
-import { canonical, LIKENESS, SURE } from "./readings.js";
+import { canonical, isConfirmed, LIKENESS, SURE } from "./readings.js";
 import { stopIfAborted } from "./source.js";
 
 /** A column is one of numbers from this many of them, and this share of what is printed in it. */
@@ -106,8 +106,7 @@ async function readCellAgain(cell: Cell, page: Page, scans: ScanReader): Promise
 function settle(cell: Cell, readings: readonly Reading[]): { text: string; settled: boolean } {
   const alike = readings.find(({ engine }) => engine === LIKENESS);
   const agrees = (text: string, reading: Reading): boolean => canonical(reading.text) === canonical(text);
-  if (isNumber(cell.text) && readings.some((reading) => agrees(cell.text, reading)))
-    return { text: cell.text, settled: true };
+  if (isNumber(cell.text) && isConfirmed(cell.text, readings)) return { text: cell.text, settled: true };
   // The likeness of a page's own digits is another witness than a network, and knows of stamps.
   const needed = cell.text === "" || isNumber(cell.text) ? SURE : LIKELY;
   if (alike !== undefined && alike.confidence >= needed && (!isNumber(cell.text) || confidenceOf(cell) < SURE))

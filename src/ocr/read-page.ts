@@ -10,6 +10,7 @@ import { completeLines } from "./lines/missed.js";
 import { type ReadLine, readInk } from "./lines/read.js";
 import { withoutSlivers } from "./lines/slivers.js";
 import { tornRests } from "./lines/torn.js";
+import { readOnce } from "./lines/twice.js";
 import { isUpsideDown, linesStand } from "./orientation.js";
 import { type Prepared, preparePage } from "./prepare/index.js";
 import type { Quarter } from "./prepare/rotate.js";
@@ -97,7 +98,7 @@ async function readLines(
     const digits = line === undefined ? null : await readInk(clean, line.ink, engine, "number");
     if (digits !== null) lines[i] = digits;
   }
-  return lines;
+  return readOnce(lines);
 }
 
 function toGlyphs(lines: readonly ReadLine[], { frame }: Prepared, engine: string): Glyph[] {

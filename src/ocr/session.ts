@@ -149,8 +149,8 @@ export function openOcr(options: OcrOptions): Ocr {
         kind === "number" && only !== undefined && others.length === 0 ? printOf(page, picture).read(only) : null;
       if (alike !== null && enough?.([alike])) return [alike];
       const readers = [...(second === null ? [] : [{ engine: second.engine, first: false }]), { engine, first: true }];
-      const rest = await readAgain(picture, lines, kind, readers, enough);
-      return alike === null ? rest : [alike, ...rest];
+      const all = (rest: readonly Reading[]): Reading[] => (alike === null ? [...rest] : [alike, ...rest]);
+      return all(await readAgain(picture, lines, kind, readers, (rest) => enough?.(all(rest)) ?? false));
     },
     isCovered: (page, [x0, y0, x1, y1]) =>
       (stamped.get(page.number) ?? []).some((box) => box[0] < x1 && box[2] > x0 && box[1] < y1 && box[3] > y0),

@@ -73,11 +73,15 @@ export function readByLikeness(
   const look: Look = { sheet, stamps, typeface, paper };
   const where = nearest(kinds.slice(0, decimals + 2), right, baseline, look);
   const slots = costsAt(kinds, where.x, where.y, cell.x0, look);
+  // The page does not show how a longer number would be printed: this one may be longer.
+  if (slots === null) return null;
   const best = shortestCost(slots, decimals);
   if (best === null) return null;
   const used = slots.slice(0, best.text.length);
-  const fit = used.reduce((sum, { cost }) => sum + cost, 0) / used.length / sizeOf(typeface.patch);
-  if (fit > WORST_FIT) return null;
+  const worst = WORST_FIT * sizeOf(typeface.patch);
+  const fits = used.reduce((sum, { cost }) => sum + cost, 0) <= worst * used.length;
+  // What stands before the number, and is no stamp's stroke, may be a part of it.
+  if (!fits || slots.slice(used.length).some(({ nothing }) => nothing > worst)) return null;
   const confidence = [best.rival - best.cost, ...used.map(({ cost, second }) => second - cost)].reduce(
     (all, margin) => all / (1 + Math.exp(-margin / (2 * ALIKE))),
     1,
@@ -99,7 +103,8 @@ function nearest(kinds: readonly string[], right: number, baseline: number, look
   for (let dy = -steps; dy <= steps; dy++) {
     for (let dx = -steps; dx <= steps; dx++) {
       const [x, y] = [right + dx * STEP, baseline + dy * STEP];
-      const cost = costsAt(kinds, x, y, Number.NEGATIVE_INFINITY, look).reduce((sum, slot) => sum + slot.cost, 0);
+      const slots = costsAt(kinds, x, y, Number.NEGATIVE_INFINITY, look) ?? [];
+      const cost = slots.reduce((sum, slot) => sum + slot.cost, 0);
       if (cost < best.cost) best = { x, y, cost };
     }
   }
@@ -123,18 +128,21 @@ interface Look {
   readonly paper: number;
 }
 
-function costsAt(kinds: readonly string[], right: number, baseline: number, left: number, look: Look): Costs[] {
+/** The costs of places from the last one on to the cell's left; null when a character's place or picture is not known. */
+function costsAt(kinds: readonly string[], right: number, baseline: number, left: number, look: Look): Costs[] | null {
   const { typeface } = look;
   const slots: Costs[] = [];
   let x = right;
   for (const [i, kind] of kinds.entries()) {
     if (i > 0) {
       const step = typeface.steps.get(`${kind}${kinds[i - 1]}`);
-      if (step === undefined) break;
+      if (step === undefined) return null;
       x -= step;
     }
     if (x - typeface.patch.half < left) break;
-    slots.push(costsOf(kind, x, baseline, look));
+    const costs = costsOf(kind, x, baseline, look);
+    if (costs.best === "") return null;
+    slots.push(costs);
   }
   return slots;
 }

@@ -1,7 +1,6 @@
 import type { Gray, PixelBox } from "../bitmap.js";
 import { clamp, crop } from "../bitmap.js";
 import { components, type Region } from "../components.js";
-import { halve } from "./halve.js";
 import { thickInk } from "./thick.js";
 
 /** Lines of a stamp are at least this thick, pt; a table's rules and its characters' strokes are thinner. */
@@ -11,6 +10,8 @@ const SMALLEST = 50;
 const LARGEST = 185;
 /** A stamp is mostly paper: of its box at most this part is thick ink. More is a picture. */
 const MOST_INK = 0.4;
+/** Pieces of a stamp this near are one, pt: a rule or a character that crosses it, and their edges. */
+const JOINED = 4.3;
 /** A stamp darker than this hides what is under it, grey. */
 const DARKEST = 70;
 /** Ink darker than the paper by this many levels may be a stamp's. */
@@ -42,30 +43,41 @@ export interface GreyStamp {
  */
 export function fadeGreyStamps(gray: Gray, pixelsPerPt: number): { faded: Gray; stamps: GreyStamp[] } {
   const side = Math.max(3, Math.round(THICK * pixelsPerPt));
-  const stamps = candidates(gray, pixelsPerPt).flatMap((box) => measure(gray, grown(box, gray), side) ?? []);
+  const stamps = candidates(gray, pixelsPerPt, side).flatMap((box) => measure(gray, grown(box, gray), side) ?? []);
   if (stamps.length === 0) return { faded: gray, stamps };
   const data = gray.data.slice();
   for (const stamp of stamps) fade(gray, data, stamp);
   return { faded: { ...gray, data }, stamps };
 }
 
-/** Boxes of thick ink of a stamp's size, looked for on a copy at half the size. */
-function candidates(gray: Gray, pixelsPerPt: number): PixelBox[] {
-  const small = halve(gray);
-  const side = Math.max(2, Math.round((THICK * pixelsPerPt) / 2));
-  return components(thickInk(small, 255 - FAINTEST, side), small.width, small.height, 1)
-    .filter((region) => isStamp(region, pixelsPerPt / 2))
-    .map(({ x0, y0, x1, y1 }) => ({ x0: 2 * x0, y0: 2 * y0, x1: 2 * x1, y1: 2 * y1 }));
+/**
+ * Boxes of thick ink of a stamp's size. Rules are darker than stamps and may be as thick: they cut a ring where they cross
+ * it, and its pieces are joined again where they are in blocks side by side.
+ */
+function candidates({ width, height, data }: Gray, pixelsPerPt: number, side: number): PixelBox[] {
+  const light = { width, height, data: data.map((grey) => (grey < DARKEST ? 255 : grey)) };
+  const block = Math.max(2, Math.round(JOINED * pixelsPerPt));
+  const [across, down] = [Math.ceil(width / block), Math.ceil(height / block)];
+  const ink = new Float32Array(across * down);
+  thickInk(light, 255 - FAINTEST, side).forEach((thick, i) => {
+    if (thick === 0) return;
+    const at = Math.floor(Math.floor(i / width) / block) * across + Math.floor((i % width) / block);
+    ink[at] = (ink[at] ?? 0) + 1;
+  });
+  return components(ink, across, down, side)
+    .filter((region) => isStamp(region, pixelsPerPt / block, block * block))
+    .map(({ x0, y0, x1, y1 }) => ({ x0: x0 * block, y0: y0 * block, x1: x1 * block, y1: y1 * block }));
 }
 
-function isStamp({ x0, y0, x1, y1, size }: Region, pixelsPerPt: number): boolean {
-  const width = (x1 - x0) / pixelsPerPt;
-  const height = (y1 - y0) / pixelsPerPt;
+/** A region of blocks, so many to the pt, with the ink of each; `full` is a block's that is all ink. */
+function isStamp({ x0, y0, x1, y1, size, mean }: Region, perPt: number, full: number): boolean {
+  const width = (x1 - x0) / perPt;
+  const height = (y1 - y0) / perPt;
   return (
     Math.min(width, height) >= SMALLEST &&
     Math.max(width, height) <= LARGEST &&
     Math.max(width, height) <= 1.8 * Math.min(width, height) &&
-    size <= MOST_INK * (x1 - x0) * (y1 - y0)
+    size * mean <= MOST_INK * (x1 - x0) * (y1 - y0) * full
   );
 }
 
