@@ -34,6 +34,12 @@ describe("snapRows", () => {
     ]);
   });
 
+  it("takes a label with a stamp's characters behind it for the row", () => {
+    expect(snapped(row("expenditure.unlisted-26", "二十四、债务还本支出财务专用")).keys).toEqual([
+      "expenditure.function.231",
+    ]);
+  });
+
   it("leaves what is far from every row, what is near to two, and a row that is there", () => {
     expect(snapped(row("expenditure.unlisted-3", "三十、太空支出")).keys).toEqual(["expenditure.unlisted-3"]);
     const there = row("expenditure.function.221", "住房保障支出");

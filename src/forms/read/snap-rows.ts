@@ -7,6 +7,8 @@ import { finding, moveFindings, type ReadOutput } from "./reading.js";
 
 /** Of a label's characters at most this part may be misread, and one always. */
 const MISREAD = 0.34;
+/** A name of so many characters inside a label is the label. */
+const WHOLE = 4;
 /** 类 codes of the 支出功能分类: 201 to 239. */
 const CLASSES = Array.from({ length: 39 }, (_, i) => String(201 + i));
 
@@ -62,7 +64,11 @@ function nearest(label: string, rows: readonly Named[]): Found | null {
     })
     .sort((a, b) => a.distance - b.distance);
   const [best, second] = ranked;
-  if (best === undefined || best.distance > Math.max(1, MISREAD * labelForm(best.name).length)) return null;
+  if (best === undefined) return null;
+  const name = labelForm(best.name);
+  // A stamp's characters may stand behind a whole label.
+  const whole = name.length >= WHOLE && label.includes(name);
+  if (!whole && best.distance > Math.max(1, MISREAD * name.length)) return null;
   return second !== undefined && second.distance === best.distance ? null : best;
 }
 
