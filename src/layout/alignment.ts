@@ -62,7 +62,7 @@ interface HeadTexts {
 function headTexts(head: readonly Strip[], stretches: readonly Stretch[]): HeadTexts {
   const last = head.at(-1);
   const numbers = last && isColumnNumbers(last) ? last : null;
-  const texts = head.filter((strip) => strip !== numbers).flatMap((strip) => joinSpread(segments(strip, HEADER_GAP)));
+  const texts = joinSpread(head.filter((strip) => strip !== numbers).map((strip) => segments(strip, HEADER_GAP)));
   const counted = numbers ? segments(numbers, HEADER_GAP) : [];
   return { texts: partTexts(texts, withBlank(stretches, counted)), numbers: counted };
 }

@@ -26,6 +26,12 @@ export interface HeaderBlock extends Span {
   readonly size: number;
 }
 
+/** Whether the second text is the first one's next line. */
+export function wraps(above: Segment, text: Segment): boolean {
+  const down = text.y - above.y;
+  return down > LEVEL * text.size && down <= WRAP * text.size && overlap(above.x0, above.x1, text.x0, text.x1) > 0;
+}
+
 /** Header texts with their wrapped lines joined; top to bottom. */
 export function headerBlocks(texts: readonly Segment[]): HeaderBlock[] {
   const blocks: { x0: number; x1: number; y0: number; y1: number; size: number; last: number }[] = [];
@@ -74,7 +80,10 @@ export function impliedRules(blocks: readonly HeaderBlock[], edges: readonly num
     const column = home.get(block) ?? 0;
     // A header that is all its column has, on this line: cells are set from their top, and heights tell nothing.
     const fromTop = blocks.some((other) => isLevel(other, block) && inColumn(home.get(other) ?? 0, other).length === 0);
-    const below = edges.slice(1).map((_, c) => childOf(block, inColumn(c, block), fromTop ? null : foot));
+    // What stands lower in the text's own column stands under it.
+    const below = edges
+      .slice(1)
+      .map((_, c) => childOf(block, inColumn(c, block), fromTop || c === column ? null : foot));
     const run = below[column] ? centredRun(block, column, below, edges) : null;
     if (!run) continue;
     const children = below.slice(...run).flatMap((child) => child ?? []);

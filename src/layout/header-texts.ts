@@ -2,6 +2,7 @@
 import type { Glyph } from "../model/index.js";
 import type { Span } from "./columns.js";
 import { median } from "./geometry.js";
+import { wraps } from "./header-groups.js";
 import type { Segment } from "./strips.js";
 
 /** A gap is one between two texts when it is wider than the text's usual gaps by this share of the size (safe 0.1–0.3). */
@@ -49,22 +50,28 @@ const WIDEST_SPREAD = 8;
 /** Single letters that are columns of their own. */
 const CODE_PARTS = /^[类款项]$/;
 
-/** Texts of one line with the letters of a widely spaced word joined: 收 入, 项 目, 支 出. */
-export function joinSpread(texts: readonly Segment[]): Segment[] {
-  const joined: Segment[] = [];
-  let before: Segment | undefined;
-  for (const text of texts) {
-    const last = joined.at(-1);
-    if (last && before && isSpread(before, text))
-      joined[joined.length - 1] = piece(last, [...last.glyphs, ...text.glyphs]);
-    else joined.push(text);
-    before = text;
-  }
-  return joined;
+/**
+ * Header texts, line by line from the top, with the letters of a widely spaced word joined: 收 入, 项 目, 支 出. The last
+ * letter of a text wrapped above it is none of them.
+ */
+export function joinSpread(lines: readonly (readonly Segment[])[]): Segment[] {
+  const all = lines.flat();
+  const single = (text: Segment) => /^\p{Script=Han}$/u.test(text.text) && !all.some((above) => wraps(above, text));
+  return lines.flatMap((texts) => {
+    const joined: Segment[] = [];
+    texts.forEach((text, i) => {
+      const last = joined.at(-1);
+      const before = texts[i - 1];
+      const spread = last && before && single(before) && single(text) && near(before, text);
+      if (spread) joined[joined.length - 1] = piece(last, [...last.glyphs, ...text.glyphs]);
+      else joined.push(text);
+    });
+    return joined;
+  });
 }
 
-function isSpread(before: Segment, text: Segment): boolean {
-  const letters = [before.text, text.text];
-  if (!letters.every((letter) => /^\p{Script=Han}$/u.test(letter))) return false;
-  return !letters.every((letter) => CODE_PARTS.test(letter)) && text.x0 - before.x1 <= WIDEST_SPREAD * text.size;
+function near(before: Segment, text: Segment): boolean {
+  return (
+    text.x0 - before.x1 <= WIDEST_SPREAD * text.size && !(CODE_PARTS.test(before.text) && CODE_PARTS.test(text.text))
+  );
 }
