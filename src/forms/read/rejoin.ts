@@ -5,19 +5,20 @@
 import type { Block, Cell, FlowItem, Grid } from "../../model/index.js";
 import { squash } from "../../text/index.js";
 import { readFurnitureLine } from "./caption.js";
+import { joinHalves } from "./halves.js";
 import { isTitleLike, titleForm } from "./title.js";
 
 /** Tables of one width end within this of each other, pt. */
 const SAME_EXTENT = 8;
 
-/** The flow with such parts joined; the titles and unit lines between them become page furniture. */
+/** The flow with such parts and the halves of wide tables joined; the titles and unit lines between them become page furniture. */
 export function rejoinTables(flow: readonly FlowItem[]): FlowItem[] {
   const joined: FlowItem[] = [];
   let last = -1;
   /** Blocks since the last table, and the title over that table. */
   let between: Block[] = [];
   let title: string | null = null;
-  for (const item of flow) {
+  for (const item of joinHalves(flow)) {
     if (item.type === "block") {
       joined.push(item);
       if (item.block.kind !== "furniture") between.push(item.block);

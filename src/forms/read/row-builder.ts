@@ -46,9 +46,10 @@ export function readRowValues(matrix: Matrix, row: number, columns: readonly Val
     const reading = readValue(cells, matrix.grid, kind);
     values[key] = reading.value;
     if (!reading.evidence) continue;
+    // The first value's: those of a table's right half stand on another page.
+    if (!printed) page = reading.evidence.page;
     // Of a scanned blank the evidence is what other readings saw.
     printed ||= reading.evidence.text !== "";
-    page = reading.evidence.page;
     evidence[key] = reading.evidence;
     if (reading.refused) findings.push((rowKey) => refusedFinding(table, rowKey, key, reading));
   }
