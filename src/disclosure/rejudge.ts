@@ -3,6 +3,7 @@ import { RULES } from "../checks/index.js";
 import type { Disclosure, Evidence, Fact, Finding, Override, Section, TableRow } from "../model/index.js";
 import { judge } from "./judge.js";
 import { placeName } from "./overrides/in-force.js";
+import { documentsIn, startsIn, togetherAgain } from "./several.js";
 
 /** What `extract` would write of the same bytes with these decisions; the document itself is not read again. */
 export function rejudge(written: Disclosure, overrides: readonly Override[]): Disclosure {
@@ -11,8 +12,15 @@ export function rejudge(written: Disclosure, overrides: readonly Override[]): Di
     const isEmpty = table.isEmpty || rows.every(({ values }) => Object.values(values).every((value) => value === null));
     return { ...table, isEmpty, rows };
   });
-  const sections = written.sections.map(printedSection);
-  return { ...written, ...judge({ ...written, tables, sections }, ofTheReading(written), { overrides }) };
+  const printed = { ...written, tables, sections: written.sections.map(printedSection) };
+  const read = ofTheReading(written);
+  const documents = documentsIn(printed);
+  if (documents.length === 1) return { ...written, ...judge(printed, read, { overrides }) };
+  const judged = togetherAgain(
+    documents.map((one) => judge(one, [], { overrides })),
+    startsIn(written),
+  );
+  return { ...written, ...judged, findings: [...read, ...judged.findings] };
 }
 
 function printedRow({ labelOverride, ...row }: TableRow): TableRow {

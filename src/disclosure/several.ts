@@ -100,7 +100,8 @@ export function together(documents: readonly Disclosure[], starts: readonly numb
     `the PDF holds ${documents.length} documents: ${names.join("; ")}. Each was checked by itself; --pages ${ranges[1]} reads one alone`,
     { page: starts[0] ?? 1 },
   );
-  const renamed = documents.map((document, i) => (i === 0 ? document : withSections(document, `-document-${i + 1}`)));
+  const renamed = documents.map((document, i) => withSections(document, suffixOf(i)));
+  const operands = starts.map((page, i) => ({ place: { page }, value: documents[i + 1]?.document.title ?? null }));
   const coverage = { ...first.coverage };
   for (const other of documents.slice(1))
     for (const place of ["glyphs", "cells", "narrative", "headings", "furniture", "unplaced"] as const)
@@ -114,9 +115,50 @@ export function together(documents: readonly Disclosure[], starts: readonly numb
     sections: renamed.flatMap(({ sections }) => sections),
     performance: renamed.flatMap(({ performance }) => performance),
     missing: [...new Set(renamed.flatMap(({ missing }) => missing))],
-    findings: [several, ...renamed.flatMap(({ findings }, i) => findings.filter((one) => isOwn(one, i, starts)))],
+    findings: [
+      { ...several, operands },
+      ...renamed.flatMap(({ findings }, i) => findings.filter((one) => isOwn(one, i, starts))),
+    ],
   };
 }
+
+/** The documents of a written disclosure, to be judged each by itself; all have the first one's identity. */
+export function documentsIn(disclosure: Disclosure): Disclosure[] {
+  const starts = startsIn(disclosure);
+  if (starts.length === 0) return [disclosure];
+  const at = (page: number) => starts.filter((start) => start <= page).length;
+  return [0, ...starts].map((_, i) => {
+    const own = {
+      ...disclosure,
+      tables: disclosure.tables.filter(({ pageStart }) => at(pageStart) === i),
+      sections: disclosure.sections.filter(({ pageStart }) => at(pageStart) === i),
+      performance: disclosure.performance.filter(({ pageStart }) => at(pageStart) === i),
+      findings: [],
+    };
+    return withSections(own, "", suffixOf(i));
+  });
+}
+
+/** As `documentsIn` gave them, in one again: what became of tables, sections and findings. */
+export function togetherAgain(
+  documents: readonly Pick<Disclosure, "tables" | "sections" | "findings">[],
+  starts: readonly number[],
+) {
+  const renamed = documents.map((document, i) => withSections(document, suffixOf(i)));
+  return {
+    tables: renamed.flatMap(({ tables }) => tables),
+    sections: renamed.flatMap(({ sections }) => sections),
+    findings: renamed.flatMap(({ findings }, i) => findings.filter((one) => isOwn(one, i, starts))),
+  };
+}
+
+/** First pages of the documents after the first. */
+export function startsIn({ findings }: Disclosure): number[] {
+  const several = findings.find(({ rule }) => rule === "pdf.several");
+  return several?.operands.flatMap(({ place }) => place.page ?? []) ?? [];
+}
+
+const suffixOf = (document: number) => (document === 0 ? "" : `-document-${document + 1}`);
 
 /** People's decisions are tried on each document: only what became of them on their own page counts. */
 function isOwn({ rule, place: { page = 1 } }: Finding, document: number, starts: readonly number[]): boolean {
@@ -124,10 +166,16 @@ function isOwn({ rule, place: { page = 1 } }: Finding, document: number, starts:
 }
 
 /** Section ids are unique in a disclosure: those of a later document say which one. */
-function withSections(document: Disclosure, suffix: string): Disclosure {
-  const section = (one: Section): Section => ({ ...one, id: one.id + suffix, sections: one.sections.map(section) });
-  const placed = <T extends { place: Finding["place"] }>(one: T): T =>
-    one.place.section === undefined ? one : { ...one, place: { ...one.place, section: one.place.section + suffix } };
+function withSections<T extends Pick<Disclosure, "sections" | "findings">>(
+  document: T,
+  suffix: string,
+  without = "",
+): T {
+  if (suffix === without) return document;
+  const rename = (id: string) => (id.endsWith(without) ? id.slice(0, id.length - without.length) : id) + suffix;
+  const section = (one: Section): Section => ({ ...one, id: rename(one.id), sections: one.sections.map(section) });
+  const placed = <P extends { place: Finding["place"] }>(one: P): P =>
+    one.place.section === undefined ? one : { ...one, place: { ...one.place, section: rename(one.place.section) } };
   return {
     ...document,
     sections: document.sections.map(section),

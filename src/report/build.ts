@@ -129,12 +129,18 @@ const A4 = { width: 595, height: 842 };
 const MARGIN = 20;
 
 function outlinePages({ source }: Disclosure, { list }: Places): ReportPage[] {
-  return Array.from({ length: source.pages }, (_, index) => {
-    const boxes = list.flatMap(({ page, box }) => (page === index + 1 && box ? [box] : []));
-    const reach = (side: 2 | 3, least: number) =>
-      boxes.reduce((most, box) => Math.max(most, box[side] + MARGIN), least);
-    const turned = boxes.some(([, , x1]) => x1 > A4.width);
-    const [width, height] = turned ? [A4.height, A4.width] : [A4.width, A4.height];
-    return { number: index + 1, width: reach(2, width), height: reach(3, height), hasPicture: false };
+  const pages = Array.from({ length: source.pages }, (_, index) => {
+    return { number: index + 1, width: 0, height: 0, hasPicture: false };
+  });
+  for (const { page, box } of list) {
+    const size = pages[page - 1];
+    if (!box || !size) continue;
+    size.width = Math.max(size.width, box[2] + MARGIN);
+    size.height = Math.max(size.height, box[3] + MARGIN);
+  }
+  return pages.map(({ width, height, ...page }) => {
+    const isTurned = width > A4.width + MARGIN;
+    const [across, down] = isTurned ? [A4.height, A4.width] : [A4.width, A4.height];
+    return { ...page, width: Math.max(width, across), height: Math.max(height, down) };
   });
 }

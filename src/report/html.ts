@@ -17,20 +17,25 @@ function embeddedJson(value: unknown): string {
 const policyOf = (style: string, script: string, reach: string) =>
   `default-src 'none'; ${reach}; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
 
-/** All before the pictures, which follow, one element each; the first page's comes in front, to be seen at once. */
-export function pageHead(data: ReportData, firstPicture = ""): string {
+/** All before the other pictures, which follow, one element each. */
+export function pageHead(data: ReportData, firstPicture: Uint8Array | null = null): string {
   const [style, script] = [pageStyle(), pageScript()];
-  return head(data, style, script, policyOf(style, script, "img-src data:"), firstPicture);
+  const source = firstPicture && `data:image/webp;base64,${Buffer.from(firstPicture).toString("base64")}`;
+  return head(data, style, script, policyOf(style, script, "img-src data:"), source);
 }
 
 /** The page as a server gives it, which asks the server for its pictures; with the policy that it stands under. */
 export function servedPage(data: ReportData): { html: string; policy: string } {
   const [style, script] = [pageStyle(), pageScript()];
   const policy = policyOf(style, script, "img-src 'self' data:; connect-src 'self'");
-  return { html: head(data, style, script, policy) + PAGE_END, policy: `${policy}; frame-ancestors 'none'` };
+  const source = data.pages[0]?.hasPicture ? "page/1" : null;
+  const html = head(data, style, script, policy, source) + PAGE_END;
+  return { html, policy: `${policy}; frame-ancestors 'none'` };
 }
 
-function head(data: ReportData, style: string, script: string, policy: string, firstPicture = ""): string {
+function head(data: ReportData, style: string, script: string, policy: string, first: string | null): string {
+  // The first page is on the screen before the rest has come; the script takes it over.
+  const early = first === null ? "" : `<img id="early" alt="第 1 页 Page 1" src="${first}">\n`;
   const title = data.document.title ?? data.source.file;
   return `<!doctype html>
 <html lang="zh-CN">
@@ -45,7 +50,7 @@ function head(data: ReportData, style: string, script: string, policy: string, f
 </head>
 <body>
 <noscript>此页需要 JavaScript。 This page needs JavaScript.</noscript>
-${firstPicture}<script type="application/json" id="data">${embeddedJson(data)}</script>
+${early}<script type="application/json" id="data">${embeddedJson(data)}</script>
 <script>${script}</script>
 `;
 }

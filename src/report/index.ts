@@ -18,8 +18,9 @@ export async function reportHtml(disclosure: Disclosure, pdf: Uint8Array | null,
   const drawn: PagePicture[] = [];
   if (pdf) for await (const page of drawPages(pdf, options)) drawn.push(page);
   const pages = drawn.map(({ number, width, height, hasPicture }) => ({ number, width, height, hasPicture }));
-  const elements = drawn.map(({ number, picture }) => (picture ? pictureElement(number, picture) : ""));
-  return pageHead(buildData(disclosure, pdf ? pages : null), elements[0]) + elements.slice(1).join("") + PAGE_END;
+  const [first, ...others] = drawn;
+  const elements = others.map(({ number, picture }) => (picture ? pictureElement(number, picture) : ""));
+  return pageHead(buildData(disclosure, pdf ? pages : null), first?.picture) + elements.join("") + PAGE_END;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Pages of a PDF as small pictures. */
-import { createCanvas, ImageData } from "@napi-rs/canvas";
+import { type Canvas, createCanvas, ImageData } from "@napi-rs/canvas";
 import { openPdf } from "../pdf/index.js";
 import type { ReportPage } from "./data.js";
 
@@ -8,10 +8,12 @@ export interface PagePicture extends ReportPage {
   readonly picture: Uint8Array | null;
 }
 
+type Attempt = readonly [dpi: number, quality: number];
+
 /** Bytes that pictures may take per page: 30 pages stay under 5 MB as base64, with the data beside them. */
 const BYTES_PER_PAGE = 100_000;
 /** Tried one after the other until a page fits: dots per inch, and WebP's quality. Text of 7 pt can be read in the last. */
-const ATTEMPTS: readonly (readonly [dpi: number, quality: number])[] = [
+const ATTEMPTS: readonly [Attempt, ...Attempt[]] = [
   [130, 75],
   [110, 60],
   [90, 40],
@@ -72,17 +74,26 @@ export async function openPictures(bytes: Uint8Array, { password }: PictureOptio
 /** A4, pt, of a page that cannot be read. */
 const UNKNOWN_SIZE = { width: 595, height: 842 };
 
+/** The page is drawn once, then made smaller until it fits. */
 async function drawPage(pdf: Awaited<ReturnType<typeof openPdf>>, number: number): Promise<PagePicture> {
-  let last: PagePicture = { number, ...UNKNOWN_SIZE, hasPicture: false, picture: null };
+  const bitmap = await pdf.bitmap(number, ATTEMPTS[0][0]).catch(() => null);
+  if (!bitmap) return { number, ...UNKNOWN_SIZE, hasPicture: false, picture: null };
+  const { width, height, data, scale } = bitmap;
+  const drawn = createCanvas(width, height);
+  drawn.getContext("2d").putImageData(new ImageData(data, width, height), 0, 0);
+  let picture: Uint8Array = new Uint8Array();
   for (const [dpi, quality] of ATTEMPTS) {
-    const bitmap = await pdf.bitmap(number, dpi).catch(() => null);
-    if (!bitmap) break;
-    const { width, height, data, scale } = bitmap;
-    const canvas = createCanvas(width, height);
-    canvas.getContext("2d").putImageData(new ImageData(data, width, height), 0, 0);
-    const picture = await canvas.encode("webp", quality);
-    last = { number, width: width / scale, height: height / scale, hasPicture: true, picture };
+    picture = await smaller(drawn, dpi / ATTEMPTS[0][0]).encode("webp", quality);
     if (picture.length <= BYTES_PER_PAGE) break;
   }
-  return last;
+  return { number, width: width / scale, height: height / scale, hasPicture: true, picture };
+}
+
+function smaller(drawn: Canvas, share: number): Canvas {
+  if (share === 1) return drawn;
+  const canvas = createCanvas(Math.round(drawn.width * share), Math.round(drawn.height * share));
+  const context = canvas.getContext("2d");
+  context.imageSmoothingQuality = "high";
+  context.drawImage(drawn, 0, 0, canvas.width, canvas.height);
+  return canvas;
 }

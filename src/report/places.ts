@@ -1,6 +1,7 @@
 /** Every value and statement of a disclosure as a place, with the identities that speak of it. */
 import { type Evaluation, evaluate } from "../checks/index.js";
 import { SURE } from "../disclosure/readings.js";
+import { documentsIn } from "../disclosure/several.js";
 import type { Disclosure, Fact, FormTable, Place, TableRow } from "../model/index.js";
 import { factsOf } from "../output/index.js";
 import type { Proof, ReportPlace, ReportProof } from "./data.js";
@@ -42,7 +43,7 @@ export function placesOf(disclosure: Disclosure): Places {
     const ids = (name === undefined ? undefined : byName.get(name)) ?? [];
     return ids.find((id) => page === undefined || drafts[id]?.page === page) ?? ids[0] ?? null;
   };
-  const { proofs, proofsOf } = collectProofs(evaluate(disclosure), at);
+  const { proofs, proofsOf } = collectProofs(documentsIn(disclosure).flatMap(evaluate), at);
   return {
     list: drafts.map((draft, id) => {
       const own = proofsOf.get(id) ?? [];

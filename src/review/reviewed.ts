@@ -24,6 +24,7 @@ const PICTURES_KEPT = 200;
 /** @param root the folder that nothing is read outside of, but PDFs that are known by their hash */
 export function reviewed(folder: string, root: string, options: ReviewOptions) {
   let known: { stamp: string; written: Disclosure } | undefined;
+  let shown: { key: string; data: ReportData } | undefined;
   let pictures: Promise<Pictures | null> | undefined;
   const drawn = new Map<number, Promise<Uint8Array | null>>();
   let last: Promise<unknown> = Promise.resolve();
@@ -58,7 +59,9 @@ export function reviewed(folder: string, root: string, options: ReviewOptions) {
   const data = async (): Promise<ReportData> => {
     const written = await read();
     const overrides = (await readOverrides(folder))?.overrides ?? [];
-    return dataOf(rejudge(written, overrides), overrides);
+    const key = JSON.stringify([known?.stamp, overrides]);
+    if (shown?.key !== key) shown = { key, data: await dataOf(judged(written, overrides), overrides) };
+    return shown.data;
   };
 
   const decide = async (request: unknown): Promise<ReportData> => {
@@ -67,13 +70,15 @@ export function reviewed(folder: string, root: string, options: ReviewOptions) {
     const override = overrideOf(request, before, options.now());
     const written = await read();
     const wanted = [...((await readOverrides(folder))?.overrides ?? []), override];
-    const judged = rejudge(written, wanted);
-    const refused = judged.findings.find(
+    const changed = rejudge(written, wanted);
+    const refused = changed.findings.find(
       ({ rule, message }) => rule === "override.stale" && message.startsWith(`entry ${wanted.length} `),
     );
     if (refused) throw new JuesuanError("usage", refused.message);
     const { overrides } = await appendOverride(folder, override);
-    return dataOf(judged, overrides);
+    const decided = await dataOf(changed, overrides);
+    shown = { key: JSON.stringify([known?.stamp, overrides]), data: decided };
+    return decided;
   };
 
   return {
@@ -97,6 +102,12 @@ export function reviewed(folder: string, root: string, options: ReviewOptions) {
       await (await pictures?.catch(() => null))?.close();
     },
   };
+}
+
+/** A document that nobody decided anything about is as it was written. */
+function judged(written: Disclosure, overrides: readonly Override[]): Disclosure {
+  const isTouched = overrides.length > 0 || written.findings.some(({ rule }) => rule.startsWith("override."));
+  return isTouched ? rejudge(written, overrides) : written;
 }
 
 /** Somebody decided something since the page was shown. */

@@ -53,6 +53,8 @@ export async function serveReview(folder: string, options: ServeOptions = {}): P
     server.once("error", (cause) => reject(new JuesuanError("usage", `port ${port}: ${cause.message}`, { cause })));
     server.listen(port, LOOPBACK, resolve);
   });
+  // One document will be asked for next: begin, and let the asking tell what is wrong with it.
+  if (documents.length === 1) documents[0]?.data().catch(() => {});
   const address = server.address();
   const bound = typeof address === "object" && address ? address.port : port;
   return {

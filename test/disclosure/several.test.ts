@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { rejudge } from "../../src/disclosure/rejudge.js";
+import type { Finding, Override } from "../../src/model/index.js";
 import { extract } from "../../src/pipeline.js";
 import { printedPdf } from "../helpers/printed-pages.js";
 
@@ -80,5 +82,39 @@ describe("a PDF of several documents", () => {
     const [front = "", income = "", expenditure = "", said = ""] = document("12.34", { name: "甲城市财政局" });
     const { findings } = await read([front, income, cover("甲城市财政局"), expenditure, said]);
     expect(several(findings)).toEqual([]);
+  });
+
+  test("is judged anew as it was, each document by itself", async () => {
+    const disclosure = await read(
+      document("12.34", { name: "甲城市财政局" }),
+      document("56.78", { name: "乙城市教育局" }),
+    );
+    const page = disclosure.tables[2]?.pageStart ?? 0;
+    const cell = { page, table: "income-by-function", row: "total", column: "total" };
+    const { sha256 } = disclosure.source;
+    const override: Override = {
+      kind: "value",
+      place: cell,
+      value: "57.00",
+      previous: "56.78",
+      printed: "56.78",
+      document: { sha256, entity: null, fiscalYear: null },
+      author: "李四",
+      time: "2025-03-01T08:00:00Z",
+      reason: "看过原件",
+    };
+    const bytes = printedPdf(
+      [...document("12.34", { name: "甲城市财政局" }), ...document("56.78", { name: "乙城市教育局" })].join("\n---"),
+    );
+    const after = await extract(bytes, { overrides: { schemaVersion: "1.0", overrides: [override] } });
+    const again = rejudge(disclosure, [override]);
+    const sorted = (findings: readonly Finding[]) => findings.map((one) => JSON.stringify(one)).sort();
+    expect(again.tables).toEqual(after.tables);
+    expect(again.sections).toEqual(after.sections);
+    expect(sorted(again.findings)).toEqual(sorted(after.findings));
+    expect(after.findings.filter(({ rule }) => /^override|^N2/.test(rule)).map(({ place }) => place.page)).toContain(
+      page,
+    );
+    expect(rejudge(disclosure, []).sections).toEqual(disclosure.sections);
   });
 });

@@ -40,7 +40,7 @@ describe("juesuan report of a folder", () => {
     const { code, err } = await report(out, "-o", join(folder, "reports"), "--pdf", folder);
     expect(code).toBe(2); // One could not be read.
     expect(err).toContain("torn/findings.json is no JSON");
-    expect((await readdir(join(folder, "reports"))).sort()).toEqual(["index.html", "index-2.html", "甲 局.html"]);
+    expect((await readdir(join(folder, "reports"))).sort()).toEqual(["index-2.html", "index.html", "甲 局.html"]);
     const index = await readFile(join(folder, "reports/index.html"), "utf8");
     expect(
       [...index.matchAll(/href="([^"]+\.html)"/g)].map(([, href]) => decodeURIComponent(href ?? "")).sort(),

@@ -7,14 +7,18 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Disclosure } from "../../src/model/index.js";
+import { ruleNames } from "../../src/output/index.js";
 import { extract } from "../../src/pipeline.js";
 import { buildData, reportHtml } from "../../src/report/index.js";
+import { line, MadePdf } from "../helpers/make-pdf.js";
 import { hasChromium, openBrowser, violations } from "./browser.js";
 
 const SAMPLE = fileURLToPath(new URL("../../samples/wuhan-2024/wuhan-2024.pdf", import.meta.url));
 const CORPUS = fileURLToPath(
   new URL("../../../shared/corpus/department/sh-putuo-finance-2024-tampered.pdf", import.meta.url),
 );
+
+const RULE_NAMES = new URL("../../src/report/page/rules.js", import.meta.url);
 
 let browser: Browser;
 let folder: string;
@@ -28,11 +32,11 @@ afterAll(async () => {
   if (folder) await rm(folder, { recursive: true, force: true });
 });
 
-async function open(disclosure: Disclosure, pdf: Uint8Array | null) {
+async function open(disclosure: Disclosure, pdf: Uint8Array | null, size = { width: 1400, height: 900 }) {
   const html = await reportHtml(disclosure, pdf);
   const file = join(folder, "report.html");
   await writeFile(file, html);
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const page = await browser.newPage({ viewport: size });
   const faults: string[] = [];
   const requests: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
@@ -55,6 +59,14 @@ async function lit(page: Page): Promise<number[][]> {
     }),
   );
   return boxes.map((box) => box.map((value) => Math.round(value * 10) / 10));
+}
+
+/** True where some of a page is on the screen. */
+async function inView(page: Page, number: number): Promise<boolean> {
+  const view = await page.locator(".viewer").boundingBox();
+  const frame = await page.locator(`figure[data-page="${number}"]`).boundingBox();
+  if (!view || !frame) return false;
+  return frame.y < view.y + view.height && frame.y + frame.height > view.y;
 }
 
 const rounded = (page: number, box: readonly number[]) => [page, ...box.map((value) => Math.round(value * 10) / 10)];
@@ -114,6 +126,65 @@ describe.skipIf(!hasChromium)("the report in Chromium (skipped where /usr/bin/ch
     expect(await page.locator("section.table").count()).toBe(1);
     await page.click("#language");
     expect(await page.getByRole("tab", { name: "Findings" }).textContent()).toBe(`Findings ${data.findings.length}`);
+    await page.close();
+  });
+
+  it("moves to the page of a cell where nothing is printed, and lights nothing", async () => {
+    const { page, data } = await open(await extract(SAMPLE), null);
+    const far = data.tables.find(({ pages }) => pages[0] > 8);
+    const id = far?.rows.flatMap(({ cells }) => cells).find((cell) => cell !== null && data.places[cell]?.box === null);
+    const number = data.places[id ?? -1]?.page;
+    await page.click("#tab-tables");
+    await page.locator(`td[data-id="${id}"]`).click();
+    expect(await page.locator("rect.lit").count()).toBe(0);
+    expect(await inView(page, number ?? 0)).toBe(true);
+    expect(await page.textContent("#detail")).toContain(`第 ${number} 页`);
+    await page.close();
+  });
+
+  it("can be read on a narrow screen, in both languages", async () => {
+    const { page, faults } = await open(await extract(SAMPLE), null, { width: 375, height: 700 });
+    await page.fill("#search", "公务"); // A part of every tab: axe looks at every element.
+    for (const language of ["zh-CN", "en"]) {
+      expect(await page.locator("html").getAttribute("lang")).toBe(language);
+      for (const tab of ["tables", "narrative", "performance", "structure", "findings"]) {
+        await page.click(`#tab-${tab}`);
+        expect(await violations(page)).toEqual([]);
+        expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+      }
+      await page.click("#language");
+    }
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it("says in Chinese what every rule is about, and that its message is in English", async () => {
+    const rules: { ruleName(rule: string): string } = await import(RULE_NAMES.href);
+    const unnamed = ruleNames().filter((rule) => !/[\u4e00-\u9fff]/.test(rules.ruleName(rule)));
+    expect(unnamed).toEqual([]);
+    expect(rules.ruleName("MY.own")).toBe("");
+    const { page, data } = await open(await extract(SAMPLE), null);
+    const first = page.locator(".finding").first();
+    expect(await first.locator(".rule").textContent()).toBe(rules.ruleName(data.findings[0]?.rule ?? ""));
+    expect(await first.locator(".message").textContent()).toMatch(/^英文说明: /);
+    await page.click("#language");
+    expect(await first.locator(".rule").count()).toBe(0);
+    await page.close();
+  });
+
+  it("draws and decodes only the pages that come near", async () => {
+    const made = new MadePdf();
+    for (let number = 1; number <= 300; number++)
+      made.page({ content: line(20, 100, `Page ${number}`), mediaBox: [0, 0, 150, 200] });
+    const pdf = made.build();
+    const { page, html } = await open(await extract(pdf, { fileName: "x.pdf" }), pdf);
+    expect(html.indexOf('id="early"')).toBeLessThan(html.indexOf('id="data"'));
+    expect(await page.locator("figure").count()).toBe(300);
+    expect(await page.locator("figure img").count()).toBeLessThan(10);
+    expect(await page.locator('figure[data-page="1"] img').count()).toBe(1);
+    await page.locator('figure[data-page="300"]').scrollIntoViewIfNeeded();
+    await page.locator('figure[data-page="300"] img').waitFor();
+    expect(await page.locator("figure img").count()).toBeLessThan(20);
     await page.close();
   });
 

@@ -52,5 +52,6 @@ function thingOf(override: Decision["override"]): string {
 
 /** Equal for places that say the same. */
 export function placeName({ page, table, row, column, section, path }: Place): string {
-  return JSON.stringify([page, table, row, column, section, path]);
+  // Of several documents in one PDF each is judged before its sections are told apart.
+  return JSON.stringify([page, table, row, column, section?.replace(/-document-\d+$/, ""), path]);
 }

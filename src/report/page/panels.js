@@ -90,13 +90,16 @@ export function tableView(table, data, match, select) {
     h("thead", {}, h("tr", {}, ...heads.map((text) => h("th", { scope: "col" }, h("bdi", {}, text))))),
     h("tbody", {}, ...body),
   );
-  (grid.querySelector("td[data-id]") ?? grid.querySelector("tbody th"))?.setAttribute("tabindex", "0");
+  const entry = grid.querySelector("td[data-id]") ?? grid.querySelector("tbody th");
+  entry?.setAttribute("tabindex", "0");
+  // Who has only a keyboard scrolls what is wider than the screen by its cells, or where there are none, itself.
+  const scroll = entry ? {} : { tabindex: 0, role: "region", "aria-label": table.title };
   return h(
     "section",
     { class: "table" },
     h("h2", {}, h("bdi", {}, table.title), h("small", {}, word("page", table.pages.join("–")))),
     table.emptyStatement ? h("p", {}, table.emptyStatement) : null,
-    h("div", { class: "scroll" }, grid),
+    h("div", { class: "scroll", ...scroll }, grid),
     ...table.notes.map((note) => h("p", { class: "note" }, note)),
   );
 }

@@ -52,6 +52,7 @@ const OTHERS = {
   "D.children": "上级等于下级之和",
   "D.total": "总计",
   "D.ratio": "百分比与金额相符",
+  "pdf.several": "文件里有多份报告",
   "form.column-by-position": "列名不全，按位置认列",
   "form.family-unknown": "这类报告的表格尚不认识",
   "form.missing": "缺少的表",

@@ -1,6 +1,9 @@
 import { h, svg } from "./dom.js";
 import { word } from "./words.js";
 
+/** The first page, which was there before the script. */
+const early = document.getElementById("early");
+
 /** The pages with their overlay; pictures are decoded and boxes drawn only when a page comes near the view. */
 export function viewer(state, select) {
   const root = h("section", { class: "viewer", tabindex: 0, "aria-label": word("pages") });
@@ -34,6 +37,7 @@ export function viewer(state, select) {
     root.append(frame);
     observer.observe(frame);
   }
+  early?.remove();
   // The pictures of a file stand behind the script, the first page's excepted: those in view are shown when they have come.
   document.addEventListener("DOMContentLoaded", () => {
     for (const number of drawn) showPicture(frames.get(number), number, state.data.review !== null);
@@ -97,7 +101,8 @@ function rectangle({ box: [x0, y0, x1, y1], proof, path, override }, id, select)
 function showPicture(frame, number, isServed) {
   if (frame.dataset.picture !== "true" || frame.querySelector("img")) return;
   const text = document.getElementById(`picture-${number}`)?.textContent;
-  if (!text && !isServed) return;
-  const src = isServed ? `page/${number}` : `data:image/webp;base64,${text}`;
+  const file = text ? `data:image/webp;base64,${text}` : null;
+  const src = number === 1 && early ? early.src : isServed ? `page/${number}` : file;
+  if (!src) return;
   frame.querySelector(".paper").prepend(h("img", { alt: word("page", number), decoding: "async", src }));
 }
