@@ -3,9 +3,11 @@ import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { COMPILING, Installed } from "../cli/installed.js";
 import { collectionOf, csvRows, FAKE_PIPELINE, ordinary, writeInputs } from "./fake-pipeline.js";
+import { mulberry32 } from "./random.js";
 import { HAS_REDIS, Redis } from "./redis.js";
 
 describe.skipIf(!HAS_REDIS)("a run over a queue", () => {
@@ -26,8 +28,8 @@ describe.skipIf(!HAS_REDIS)("a run over a queue", () => {
   });
 
   /** A worker that is ready, and its lines. */
-  async function worker(): Promise<{ process: ChildProcess; lines: ReturnType<typeof createInterface> }> {
-    const process = juesuan.start(["worker", "--queue", redis.url, "--jobs", "1", "--lock", "2"]);
+  async function worker(lock = 2): Promise<{ process: ChildProcess; lines: ReturnType<typeof createInterface> }> {
+    const process = juesuan.start(["worker", "--queue", redis.url, "--jobs", "1", "--lock", `${lock}`]);
     workers.push(process);
     if (!process.stderr) throw new Error("no standard error");
     const lines = createInterface(process.stderr);
@@ -46,6 +48,28 @@ describe.skipIf(!HAS_REDIS)("a run over a queue", () => {
     expect(await exit).toEqual([2, null]);
     expect(collectionOf(path("shared"))).toEqual(collectionOf(path("alone")));
   });
+
+  it("gives it too when the only worker is killed at ten moments", async () => {
+    const inputs = writeInputs(path("in5"), ordinary(30, 40));
+    juesuan.shell(`juesuan batch ${inputs} -o alone5 --jobs 2`);
+    const batch = juesuan.start(["batch", inputs, "-o", "shared5", "--queue", redis.url, "--progress", "json"]);
+    const exit = once(batch, "exit");
+    batch.stdout?.resume();
+    const random = mulberry32(7);
+    for (let kill = 0; kill < 10; kill++) {
+      const { process, lines } = await worker(1);
+      // The moment is a number of documents and some milliseconds.
+      for (let documents = Math.floor(random() * 3); documents > 0; documents--) await once(lines, "line");
+      await wait(random() * 60);
+      await end(process, "SIGKILL");
+    }
+    await worker(1);
+    await exit;
+    // A document that a worker died over three times is a dead letter, and tried again when asked.
+    const again = juesuan.start(["batch", inputs, "-o", "shared5", "--queue", redis.url, "--retry-failed"]);
+    expect(await once(again, "exit")).toEqual([1, null]);
+    expect(collectionOf(path("shared5"))).toEqual(collectionOf(path("alone5")));
+  }, 120_000);
 
   it("goes on after kill -9 of the batch, with what the workers did meanwhile", async () => {
     const inputs = writeInputs(path("in2"), ordinary(8, 50));

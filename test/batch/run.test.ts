@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { COMPILING, Installed } from "../cli/installed.js";
 import { collectionOf, csvRows, FAKE_PIPELINE, ordinary, writeInputs } from "./fake-pipeline.js";
+import { mulberry32 } from "./random.js";
 
 describe("a run", () => {
   let juesuan: Installed;
@@ -162,14 +163,3 @@ describe("a run", () => {
     expect(existsSync(path("out6/.juesuan/lock"))).toBe(false);
   });
 });
-
-/** A seeded generator of numbers from 0 to 1 (mulberry32). */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
