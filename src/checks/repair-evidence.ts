@@ -50,17 +50,21 @@ export function isUnknown(row: TableRow | undefined, column: string): boolean {
 /** A scanned cell read with less confidence than this, 0–1, says nothing surely (disclosure/readings.ts). */
 const SURE = 0.9;
 
-/** True for a scanned cell whose text no two readings agree on. */
-function isDoubtful(evidence: Evidence | undefined): boolean {
+/** True for a scanned cell whose text no two engines agree on. */
+export function isDoubtful(evidence: Evidence | undefined): boolean {
   if (evidence?.source !== "ocr") return false;
   const { text, confidence = 1, readings = [] } = evidence;
   if (readings.length === 0) return confidence < SURE;
   const cell = parseCell(text);
   if (cell.kind !== "amount") return readings.some((reading) => reading.text !== "");
-  return readings.filter((reading) => reads(reading.text, cell.value)).length < AGREED;
+  // One engine at two sizes makes one mistake twice.
+  const engines = readings
+    .filter((reading) => reads(reading.text, cell.value))
+    .map(({ engine }) => engine.split(" ×")[0]);
+  return new Set(engines).size < AGREED;
 }
 
-/** Readings that say the same make a cell's text sure. */
+/** Engines that say the same make a cell's text sure. */
 const AGREED = 2;
 
 /** Of an amount's digits a reading must show at least this part, in their order, to be taken for a part of it. */

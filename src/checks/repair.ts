@@ -1,7 +1,7 @@
 import type { Evidence, FormTable, Proposal } from "../model/index.js";
 import { type Candidate, candidatesOf } from "./repair-candidates.js";
 import { type CellKey, type Equation, equationsOf, judgeWith, keyOf } from "./repair-equations.js";
-import { isPartlySeen, isUnknown, rowOf, TRACES, type Trace, traceOf } from "./repair-evidence.js";
+import { isDoubtful, isPartlySeen, isUnknown, rowOf, TRACES, type Trace, traceOf } from "./repair-evidence.js";
 import type { Evaluation } from "./types.js";
 
 /** A proposed value of one cell; `table` is a form id, or the id of a performance table. */
@@ -60,9 +60,15 @@ function proofs({ key, explained }: Judged): number {
   return new Set(others).size;
 }
 
-/** A scanned cell's value is proposed when a reading saw it, when it is proved twice, or when it is proved and a part of it was seen. */
-function isProved(judged: Judged, evidence: Evidence | undefined): boolean {
-  if (evidence?.source !== "ocr" || judged.trace === "other-reading" || proofs(judged) > 1) return true;
+/**
+ * A scanned cell's value is proposed when a reading saw it; of a doubtful one also when it is proved twice, or when it is
+ * proved and a part of it was seen.
+ */
+function isProved(judged: Judged, evidence: Evidence | undefined, isScanned: boolean): boolean {
+  if (!isScanned || judged.trace === "other-reading") return true;
+  if (evidence === undefined ? judged.trace !== "lost" : !isDoubtful(evidence)) return false;
+  if (proofs(judged) > 1) return true;
+  if (evidence === undefined) return false;
   return judged.trace === "misread" || (judged.trace === "unreadable" && isPartlySeen(evidence, judged.value));
 }
 
@@ -103,9 +109,10 @@ export function proposeRepairs(evaluations: readonly Evaluation[], tables: reado
       if (isUnknown(rowOf(tables, table, row), column)) unknown.add(key);
     }
 
-  const evidenceOf = (key: CellKey): Evidence | undefined => {
+  const evidenceOf = (key: CellKey): [Evidence | undefined, boolean] => {
     const [table, row, column] = partsOf(key);
-    return rowOf(tables, table, row)?.evidence[column];
+    const { evidence = {} } = rowOf(tables, table, row) ?? {};
+    return [evidence[column], Object.values(evidence).some(({ source }) => source === "ocr")];
   };
   const judged = (candidate: Candidate): Judged => {
     const [table, row, column] = partsOf(candidate.key);
@@ -116,7 +123,7 @@ export function proposeRepairs(evaluations: readonly Evaluation[], tables: reado
       .filter((equation) => equation.determines && judgeWith(equation, values).status === "fail")
       .flatMap((equation) => decide(bestValues(candidatesOf(equation, { byCell, values, unknown }).map(judged))) ?? [])
       .filter(({ explained }) => explained.length > 0)
-      .filter((found) => isProved(found, evidenceOf(found.key)))
+      .filter((found) => isProved(found, ...evidenceOf(found.key)))
       .toSorted(compare)[0];
 
   const repairs = new Map<CellKey, Repair>();

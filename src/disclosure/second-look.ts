@@ -8,8 +8,10 @@ import { stopIfAborted } from "./source.js";
 /** A column is one of numbers from this many of them, and this share of what is printed in it. */
 const FEWEST_NUMBERS = 3;
 const NUMBERS = 0.6;
-/** How sure the page's own digits must be to stand for a text that is no number, 0–1; right in the corpus scan from 0.6. */
-const LIKELY = 0.7;
+/** How sure the page's own digits must be to stand for a text that is no number, 0–1; right in the corpus scan from 0.73. */
+const LIKELY = 0.8;
+/** This part of a column's numbers have as many decimals. */
+const UNIFORM = 0.85;
 /** Readings that must say the same to stand for a text that is no number. */
 const FEWEST_VOTES = 2;
 /** Paper left off inside a cell's walls, pt: they are erased, but not to the last pixel. */
@@ -38,14 +40,16 @@ export async function lookAgain(
     const columns = numberColumns(item.grid);
     for (const cell of item.grid.cells) {
       const page = scanned.get(cell.page);
-      const from = columns.get(cell.column);
-      const mayBeNumber = from !== undefined && cell.row >= from && cell.rowSpan === 1;
-      if (page === undefined || !mayBeNumber || !(isDoubtful(cell) || scans.isCovered(page, cell.box))) {
+      const column = columns.get(cell.column);
+      const mayBeNumber = column !== undefined && cell.row >= column.first && cell.rowSpan === 1;
+      const doubtful =
+        mayBeNumber && page !== undefined && (isDoubtful(cell, column) || scans.isCovered(page, cell.box));
+      if (!doubtful) {
         cells.push(cell);
         continue;
       }
       stopIfAborted(signal);
-      cells.push(await readCellAgain(cell, page, scans));
+      cells.push(await readCellAgain(cell, column, page, scans));
     }
     looked.push({ type: "grid", grid: { ...item.grid, cells } });
   }
@@ -53,29 +57,50 @@ export async function lookAgain(
 }
 
 /** Columns that hold numbers, each with the first row that does, or looks as if it did. */
-function numberColumns({ cells }: Grid): Map<number, number> {
-  const found = new Map<number, { first: number; numbers: number; printed: number }>();
+function numberColumns({ cells }: Grid): Map<number, NumberColumn> {
+  const found = new Map<number, { first: number; printed: number; decimals: number[] }>();
   for (const cell of cells) {
     if (cell.text === "" || cell.columnSpan > 1) continue;
     const isAmount = isNumber(cell.text) && /[.,]/.test(cell.text);
     const column = found.get(cell.column);
     if (column === undefined) {
       if (isAmount || NUMBER_LIKE.test(cell.text))
-        found.set(cell.column, { first: cell.row, numbers: isAmount ? 1 : 0, printed: 1 });
+        found.set(cell.column, { first: cell.row, printed: 1, decimals: isAmount ? [decimalsOf(cell.text)] : [] });
       continue;
     }
     column.printed++;
-    if (isAmount) column.numbers++;
+    if (isAmount) column.decimals.push(decimalsOf(cell.text));
   }
   return new Map(
     [...found]
-      .filter(([, { numbers, printed }]) => numbers >= FEWEST_NUMBERS && numbers >= NUMBERS * printed)
-      .map(([column, { first }]) => [column, first]),
+      .filter(([, { decimals, printed }]) => decimals.length >= FEWEST_NUMBERS && decimals.length >= NUMBERS * printed)
+      .map(([column, { first, decimals }]) => [column, { first, decimals: usualDecimals(decimals) }]),
   );
 }
 
-function isDoubtful(cell: Cell): boolean {
-  return !isNumber(cell.text) || confidenceOf(cell) < SURE;
+interface NumberColumn {
+  /** The first row. */
+  readonly first: number;
+  /** How many decimals its numbers have; null when they differ. */
+  readonly decimals: number | null;
+}
+
+function decimalsOf(text: string): number {
+  return /\.(\d*)\D*$/.exec(text.normalize("NFKC"))?.[1]?.length ?? 0;
+}
+
+function usualDecimals(all: readonly number[]): number | null {
+  const usual = [...all].sort((a, b) => a - b)[all.length >> 1] ?? 0;
+  return all.filter((one) => one === usual).length >= UNIFORM * all.length ? usual : null;
+}
+
+function isDoubtful(cell: Cell, column: NumberColumn): boolean {
+  return !fits(cell.text, column) || confidenceOf(cell) < SURE;
+}
+
+/** Whether a text is a number as its column prints them: 00 is none among 0.00s. */
+function fits(text: string, { decimals }: NumberColumn): boolean {
+  return isNumber(text) && (decimals === null || decimalsOf(text) === decimals);
 }
 
 function isNumber(text: string): boolean {
@@ -86,12 +111,12 @@ function confidenceOf({ lines }: Cell): number {
   return Math.min(1, ...lines.flatMap(({ glyphs }) => glyphs.map(({ confidence }) => confidence ?? 1)));
 }
 
-async function readCellAgain(cell: Cell, page: Page, scans: ScanReader): Promise<Cell> {
+async function readCellAgain(cell: Cell, column: NumberColumn, page: Page, scans: ScanReader): Promise<Cell> {
   const [x0, y0, x1, y1] = cell.box;
   const whole: Box = [x0 + WALL, y0 + WALL, x1 - WALL, y1 - WALL];
   const isTorn = cell.lines.length > 1 && cell.lines.every(({ text }) => /^[-\d.,，\s]+$/u.test(text));
   const boxes = isTorn ? cell.lines.map(({ box }) => box) : [whole];
-  const again = await scans.again(page, boxes, "number", (readings) => settle(cell, readings).settled);
+  const again = await scans.again(page, boxes, "number", (readings) => settle(cell, column, readings).settled);
   // A blank cell in which nothing is seen again is blank.
   if (cell.text === "" && again.every(({ text }) => text === "")) return cell;
   const first: Reading = {
@@ -99,24 +124,26 @@ async function readCellAgain(cell: Cell, page: Page, scans: ScanReader): Promise
     text: cell.text,
     confidence: Math.round(confidenceOf(cell) * 1000) / 1000,
   };
-  return { ...cell, text: settle(cell, again).text, readings: [first, ...again] };
+  return { ...cell, text: settle(cell, column, again).text, readings: [first, ...again] };
 }
 
 /** What a cell's readings make of it, and whether more of them could change that. */
-function settle(cell: Cell, readings: readonly Reading[]): { text: string; settled: boolean } {
+function settle(cell: Cell, column: NumberColumn, readings: readonly Reading[]): { text: string; settled: boolean } {
   const alike = readings.find(({ engine }) => engine === LIKENESS);
   const agrees = (text: string, reading: Reading): boolean => canonical(reading.text) === canonical(text);
   if (isNumber(cell.text) && isConfirmed(cell.text, readings)) return { text: cell.text, settled: true };
   // The likeness of a page's own digits is another witness than a network, and knows of stamps.
-  const needed = cell.text === "" || isNumber(cell.text) ? SURE : LIKELY;
-  if (alike !== undefined && alike.confidence >= needed && (!isNumber(cell.text) || confidenceOf(cell) < SURE))
-    return { text: alike.text, settled: true };
+  const doubtful = isDoubtful(cell, column);
+  const needed = cell.text === "" || fits(cell.text, column) ? SURE : LIKELY;
+  if (alike !== undefined && alike.confidence >= needed && doubtful) return { text: alike.text, settled: true };
   const seconded = readings.some((reading) => reading !== alike && alike !== undefined && agrees(alike.text, reading));
-  if (alike !== undefined && seconded && cell.text !== "" && confidenceOf(cell) < SURE)
-    return { text: alike.text, settled: true };
+  if (alike !== undefined && seconded && cell.text !== "" && doubtful) return { text: alike.text, settled: true };
   // A blank is never filled by votes: what is seen there may be a stroke of a stamp.
-  if (cell.text === "" || isNumber(cell.text)) return { text: cell.text, settled: false };
-  return { text: regrouped(cell.text) ?? voted(readings) ?? cell.text, settled: false };
+  if (cell.text === "" || fits(cell.text, column)) return { text: cell.text, settled: false };
+  return {
+    text: regrouped(cell.text) ?? voted(readings.filter(({ text }) => fits(text, column))) ?? cell.text,
+    settled: false,
+  };
 }
 
 /** The same digits with its points but the last as commas, where that makes it an amount; a torn amount is not known as one when its lines are read. */

@@ -32,7 +32,7 @@ function changed(
     box: [0, 0, 1, 1],
     source,
     confidence,
-    readings: readings.map((reading) => ({ engine: "other", text: reading, confidence: 0.9 })),
+    readings: readings.map((reading, i) => ({ engine: `engine ${i}`, text: reading, confidence: 0.9 })),
   };
   const tables = input.tables.map((form) =>
     form.id !== table
@@ -121,6 +121,12 @@ describe("what the print says decides between cells that mend one identity alike
       { ...cell, proposal: { value: "250.00", because: ["F06.cls"], kind: "unreadable" } },
     ]);
     expect(repairs(changed(made, { ...unreadable, text: "测9.7例" }))).toEqual([]);
+  });
+
+  test("no blank of a scanned row", () => {
+    const total = { table: "income-by-function", row: "2120801", column: "total" };
+    const wrong = changed(made, { ...total, value: "1.00", source: "ocr" });
+    expect(repairs(wrong).filter(({ column }) => column !== "total")).toEqual([]);
   });
 
   test("no scanned cell by an identity in which another is doubtful", () => {

@@ -20,7 +20,7 @@ const IN_LINE = 1.5;
 const AWAY = 2;
 const STEP = 0.5;
 /** A stamp's stroke over a pixel costs this much, in squares of the spread: it explains what is darker than the print. */
-const COVERED = 1;
+const COVERED = 2.5;
 /** A pixel that a stamp's thick line covers to this part is its own; less is its soft edge. */
 const FULL = 0.95;
 /** Without a stamp, what is darker than the print costs at most this. */
