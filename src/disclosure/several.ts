@@ -90,14 +90,19 @@ export function pagesOf(pages: readonly Page[], starts: readonly number[]): Page
 export function together(documents: readonly Disclosure[], starts: readonly number[]): Disclosure {
   const [first] = documents;
   if (!first) throw new TypeError("no document");
-  const ranges = [1, ...starts].map((start, i) => `${start}-${(starts[i] ?? first.source.pages + 1) - 1}`);
-  const names = documents.map(
-    ({ document }, i) => `pp. ${ranges[i]} ${document.title ?? document.entity ?? "without a name"}`,
+  const parts = documents.map(({ document }, i) => ({
+    pageStart: starts[i - 1] ?? 1,
+    pageEnd: (starts[i] ?? first.source.pages + 1) - 1,
+    document,
+  }));
+  const pagesOf = ({ pageStart, pageEnd }: { pageStart: number; pageEnd: number }) => `${pageStart}-${pageEnd}`;
+  const names = parts.map(
+    (part) => `pp. ${pagesOf(part)} ${part.document.title ?? part.document.entity ?? "without a name"}`,
   );
   const several: Finding = finding(
     "pdf.several",
     "warning",
-    `the PDF holds ${documents.length} documents: ${names.join("; ")}. Each was checked by itself; --pages ${ranges[1]} reads one alone`,
+    `the PDF holds ${documents.length} documents: ${names.join("; ")}. Each was checked by itself; --pages ${parts.slice(-1).map(pagesOf)} reads the last alone`,
     { page: starts[0] ?? 1 },
   );
   const renamed = documents.map((document, i) => withSections(document, suffixOf(i)));
@@ -108,6 +113,7 @@ export function together(documents: readonly Disclosure[], starts: readonly numb
       coverage[place] += other.coverage[place];
   return {
     ...first,
+    documents: parts,
     status: documents.every(({ status }) => status === "complete") ? "complete" : "partial",
     toc: renamed.flatMap(({ toc }) => toc),
     coverage,

@@ -61,6 +61,10 @@ export interface DisclosureDocument {
     producer: string | null;
   };
   document: DocumentIdentity;
+  /**
+   * Only of a PDF that holds several documents one after another: what each says of itself, and its pages.
+   */
+  documents?: DocumentPart[];
   status: "complete" | "partial" | "failed";
   toc: TocEntry[];
   coverage: Coverage;
@@ -79,6 +83,11 @@ export interface DocumentIdentity {
   title: string | null;
   entity: string | null;
   amountUnit: string | null;
+}
+export interface DocumentPart {
+  pageStart: number;
+  pageEnd: number;
+  document: DocumentIdentity;
 }
 export interface TocEntry {
   text: string;

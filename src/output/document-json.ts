@@ -13,6 +13,7 @@ export function documentJson(disclosure: Disclosure): DisclosureDocument {
     generator: disclosure.generator,
     source: disclosure.source,
     document: disclosure.document,
+    ...(disclosure.documents && { documents: disclosure.documents }),
     status: disclosure.status,
     toc: disclosure.toc,
     coverage: disclosure.coverage,

@@ -39,13 +39,14 @@ describe("a PDF of several documents", () => {
       sections,
       coverage,
       document: first,
+      documents,
     } = await read(
       document("12.34", { name: "甲城市财政局" }),
       document("56.78", { name: "乙城市教育局" }),
       document("90.12", { name: "丙城市卫生局" }),
     );
     expect(several(findings)).toEqual([
-      "the PDF holds 3 documents: pp. 1-4 甲城市财政局2024年度部门决算; pp. 5-8 乙城市教育局2024年度部门决算; pp. 9-12 丙城市卫生局2024年度部门决算. Each was checked by itself; --pages 5-8 reads one alone",
+      "the PDF holds 3 documents: pp. 1-4 甲城市财政局2024年度部门决算; pp. 5-8 乙城市教育局2024年度部门决算; pp. 9-12 丙城市卫生局2024年度部门决算. Each was checked by itself; --pages 9-12 reads the last alone",
     ]);
     expect(findings.filter(({ severity, rule }) => severity === "error" && rule !== "form.missing")).toEqual([]);
     expect(tables.map(({ id, pageStart }) => [id, pageStart])).toEqual([
@@ -57,6 +58,11 @@ describe("a PDF of several documents", () => {
       ["expenditure-by-function", 11],
     ]);
     expect(first.entity).toBe("甲城市财政局");
+    expect(documents?.map(({ pageStart, pageEnd, document: { entity } }) => [pageStart, pageEnd, entity])).toEqual([
+      [1, 4, "甲城市财政局"],
+      [5, 8, "乙城市教育局"],
+      [9, 12, "丙城市卫生局"],
+    ]);
     const ids = sections.flatMap(({ id, sections: inner }) => [id, ...inner.map((one) => one.id)]);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toContain("income-document-3");

@@ -17,25 +17,39 @@ export type Row = readonly string[];
 export type DocumentRows = Readonly<Record<RowTableName, Row[]>>;
 
 export function documentRows(disclosure: Disclosure): DocumentRows {
-  const { entity, fiscalYear } = disclosure.document;
-  const owner = [entity ?? "", fiscalYear === null ? "" : String(fiscalYear)] as const;
   return {
-    values: [...values(disclosure, owner)],
-    facts: [...facts(disclosure, owner)],
+    values: [...values(disclosure)],
+    facts: [...facts(disclosure)],
     findings: disclosure.findings.map((finding, index) => {
       const { rule, severity, message, place, actual, expected, tolerance, operands, note } = finding;
       const { page, table, row, column, section, path } = place;
       const where = [page === undefined ? "" : String(page), table, row, column, section, path];
-      const rest = [...where, actual, expected, tolerance, JSON.stringify(operands), note, ...owner];
+      const rest = [
+        ...where,
+        actual,
+        expected,
+        tolerance,
+        JSON.stringify(operands),
+        note,
+        ...ownerOf(disclosure, page),
+      ];
       return [String(index + 1), rule, severity, message, ...rest.map((field) => field ?? "")];
     }),
   };
 }
 
-function* values(disclosure: Disclosure, owner: readonly string[]): Generator<Row> {
+/** Entity and year of the document that stands on the page: a PDF may hold several. */
+function ownerOf({ document, documents }: Disclosure, page: number | undefined): [entity: string, year: string] {
+  const part = page === undefined ? undefined : documents?.find((one) => page >= one.pageStart && page <= one.pageEnd);
+  const { entity, fiscalYear } = part?.document ?? document;
+  return [entity ?? "", fiscalYear === null ? "" : String(fiscalYear)];
+}
+
+function* values(disclosure: Disclosure): Generator<Row> {
   const files = documentJson(disclosure).tables.map(({ file }) => file.replace(/^tables\/|\.json$/g, ""));
   for (const [at, table] of disclosure.tables.entries()) {
     if (!isRecognised(table)) continue;
+    const owner = ownerOf(disclosure, table.pageStart);
     const headers = new Map(table.columns.map(({ key, header }) => [key, header]));
     for (const [index, row] of table.rows.entries()) {
       const { functional, economic } = classesOf(row);
@@ -64,7 +78,7 @@ function missing(row: TableRow, column: string): string {
 
 const NUMBERS: ReadonlySet<string> = new Set(["amount", "percent", "count", "score"]);
 
-function* facts(disclosure: Disclosure, owner: readonly string[]): Generator<Row> {
+function* facts(disclosure: Disclosure): Generator<Row> {
   let number = 0;
   for (const fact of factsRows(disclosure, "")) {
     number += 1;
@@ -72,7 +86,7 @@ function* facts(disclosure: Disclosure, owner: readonly string[]): Generator<Row
     yield [
       ...FACTS_COLUMNS.slice(1).map((column) => fact[column]),
       String(number),
-      ...owner,
+      ...ownerOf(disclosure, Number(fact.page)),
       value,
       fact.kind === "amount" ? yuanOf(value, fact.unit) : "",
     ];
