@@ -1,17 +1,24 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { FormDefinition } from "../forms/index.js";
 import type { FormTable } from "../model/index.js";
 import { tableText } from "./form-text.js";
-import { print } from "./io.js";
+import { print, say } from "./io.js";
 import { EXIT, type Session } from "./session.js";
+
+export interface FormTestOptions {
+  /** Write what was read as what is expected. */
+  readonly update: boolean;
+  /** Folder that gets a picture of each page, with what was read drawn over it, in a folder per fixture. */
+  readonly overlay: string;
+}
 
 /** Reads every fixture of the forms (<id>.pdf, <id>-2.pdf, …), shows it, and compares it with <fixture>.expected.json. */
 export async function testForms(
   session: Session,
   forms: readonly FormDefinition[],
   folder: string,
-  update: boolean,
+  options: FormTestOptions,
 ): Promise<void> {
   const names = (await readdir(folder)).filter((name) => name.toLowerCase().endsWith(".pdf")).sort();
   for (const form of forms) {
@@ -22,11 +29,16 @@ export async function testForms(
     );
     if (own.length === 0)
       await print(session.io, `${form.id}: no fixture; put a PDF into ${folder} as ${form.id}.pdf\n`);
-    for (const name of own) await testFixture(session, form, join(folder, name), update);
+    for (const name of own) await testFixture(session, form, join(folder, name), options);
   }
 }
 
-async function testFixture(session: Session, form: FormDefinition, file: string, update: boolean): Promise<void> {
+async function testFixture(
+  session: Session,
+  form: FormDefinition,
+  file: string,
+  { update, overlay }: FormTestOptions,
+): Promise<void> {
   const { read, disclose } = await import("../pipeline.js");
   const reading = await read(file, { signal: session.signal });
   const tables = reading.forms.tables
@@ -44,9 +56,19 @@ async function testFixture(session: Session, form: FormDefinition, file: string,
       `${file}: ${form.id}, pp. ${table.pageStart}–${table.pageEnd}, ${table.rows.length} rows\n${tableText(table)}`,
   );
   const said = findings.map(({ severity, rule, message }) => `  ${severity} ${rule}: ${message}`);
-  await print(session.io, `${[...text, ...said].join("\n")}\n`);
+  const { drawOverlays } = await import("../inspect/overlay/index.js");
+  const only = new Set(tables.flatMap(({ pageStart, pageEnd }) => pagesBetween(pageStart, pageEnd)));
+  const drawn = await drawOverlays(reading, join(overlay, basename(file).replace(/\.pdf$/i, "")), {
+    only,
+    signal: session.signal,
+    onNotice: (line) => say(session.io, line),
+  });
+  const pictures = drawn.map((picture) => `  picture: ${picture}`);
+  await print(session.io, `${[...text, ...said, ...pictures].join("\n")}\n`);
   await compare(session, tables, file, update);
 }
+
+const pagesBetween = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
 /** Keys, labels and values: what a definition decides. */
 function essence(tables: readonly FormTable[]): string {

@@ -14,6 +14,7 @@ interface Flags {
   id?: string;
   password?: string;
   update?: true;
+  overlay?: string;
 }
 
 const EXAMPLES = `
@@ -64,14 +65,20 @@ export function formsCommand(session: Session): Command {
     .action((file: string, flags: Flags) => draft(session, file, flags));
   forms
     .command("test")
-    .description("Reads the fixtures of the folder's forms (<id>*.pdf) and shows what was read, and where.")
+    .description(
+      "Reads the fixtures of the folder's forms (<id>*.pdf) and shows what was read, and where; a picture for each page.",
+    )
     .argument("[id]")
     .requiredOption(...FORMS_OPTION)
+    .option("--overlay <dir>", "folder for pictures of the pages, with what was read drawn over them", "out/forms")
     .option("--update", "write what was read to <fixture>.expected.json instead of comparing with it")
     .action(async (id: string | undefined, flags: Flags) => {
       const own = (await useForms(flags.forms)).filter((form) => id === undefined || form.id === id);
       if (own.length === 0) throw new JuesuanError("usage", `${flags.forms} has no form${id ? ` ${id}` : ""}`);
-      await testForms(session, own, flags.forms ?? ".", flags.update === true);
+      await testForms(session, own, flags.forms ?? ".", {
+        update: flags.update === true,
+        overlay: flags.overlay ?? "",
+      });
     });
   return forms;
 }

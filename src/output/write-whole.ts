@@ -20,7 +20,8 @@ export async function writeWhole(path: string, data: Uint8Array | string): Promi
     }
     await rename(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
+    // What it says would hide why.
+    await rm(temporary, { force: true }).catch(() => {});
     throw ioError(error, path);
   }
 }

@@ -35,7 +35,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 async function run(...argv: string[]) {
   const io = new FakeIo({ extract: pipeline.extract });
-  const exit = await main(argv, io);
+  const pictures = argv[1] === "test" ? ["--overlay", join(folder, "pictures")] : [];
+  const exit = await main([...argv, ...pictures], io);
   return { exit, out: io.stdout.text, err: io.stderr.text };
 }
 
@@ -53,6 +54,9 @@ describe("a form of one's own, from a fixture", () => {
 
     const tested = await run("forms", "test", "--forms", folder, "--update");
     expect(tested.out).toContain("东区  30.50 | 10.25 | 20.25 | 50.0  p. 1 (");
+    const picture = join(folder, "pictures", "allowances", "page-001.png");
+    expect(tested.out).toContain(`picture: ${picture}`);
+    expect(readFileSync(picture).subarray(1, 4).toString()).toBe("PNG");
     expect((await run("forms", "test", "allowances", "--forms", folder)).out).toContain("as expected");
 
     const { out } = await run("extract", pdf, "--stdout", "--forms", folder);

@@ -1,10 +1,11 @@
 /** Pictures of pages with what was found drawn over them: rules, cells, header, keys of the columns. */
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { createCanvas, ImageData } from "@napi-rs/canvas";
 import { strayAmounts } from "../../disclosure/coverage.js";
 import { JuesuanError, type Page } from "../../model/index.js";
 import { ioError } from "../../output/io-error.js";
+import { writeWhole } from "../../output/write-whole.js";
 import { hasChineseFont, latinFont, openPdf, type PdfDocument } from "../../pdf/index.js";
 import type { Reading } from "../../pipeline.js";
 import { inspectedTables } from "../describe.js";
@@ -14,6 +15,8 @@ import { type Drawn, drawPage } from "./draw-page.js";
 const DPI = 110;
 
 export interface OverlayOptions {
+  /** Only these of the pages that were read. */
+  readonly only?: ReadonlySet<number> | undefined;
   readonly password?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Told, in one line, what the pictures lack. */
@@ -22,9 +25,10 @@ export interface OverlayOptions {
 
 /**
  * Writes page-001.png … into the folder for every page that was read; each file is whole or not there.
+ * @returns the files
  * @throws {JuesuanError} io, aborted
  */
-export async function drawOverlays(reading: Reading, folder: string, options: OverlayOptions): Promise<void> {
+export async function drawOverlays(reading: Reading, folder: string, options: OverlayOptions): Promise<string[]> {
   const drawn: Drawn = {
     tables: inspectedTables(reading),
     flow: reading.flow,
@@ -37,18 +41,21 @@ export async function drawOverlays(reading: Reading, folder: string, options: Ov
   // Opened again: the reading's document has its fonts masked and cannot be drawn.
   const pdf = await openPdf(reading.file.bytes, { password: options.password, fileName: reading.file.name });
   const digits = Math.max(3, String(reading.pageCount).length);
+  const files: string[] = [];
   try {
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true }).catch((error) => {
+      throw ioError(error, folder);
+    });
     for (const page of reading.pages) {
+      if (options.only && !options.only.has(page.number)) continue;
       if (options.signal?.aborted) {
         throw new JuesuanError("aborted", "stopped on request", { cause: options.signal.reason });
       }
       const file = join(folder, `page-${String(page.number).padStart(digits, "0")}.png`);
-      await writeFile(`${file}.tmp`, await picture(pdf, page, drawn));
-      await rename(`${file}.tmp`, file);
+      await writeWhole(file, await picture(pdf, page, drawn));
+      files.push(file);
     }
-  } catch (error) {
-    throw ioError(error, folder);
+    return files;
   } finally {
     await pdf.close();
   }
