@@ -3,7 +3,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf
 import { JuesuanError } from "../model/error.js";
 import type { Page, PageProblem } from "../model/index.js";
 import { dropDoubleStrikes } from "./duplicates.js";
-import { type Engine, engineFolders, loadEngine } from "./engine.js";
+import { type Engine, engineFolders, inThreadWorker, loadEngine } from "./engine.js";
 import type { EngineFont } from "./graphics-state.js";
 import { interpret } from "./interpret.js";
 import { maskFontPrograms } from "./mask-fonts.js";
@@ -94,8 +94,10 @@ async function openBytes(
   const masked = options.maskFonts ? maskFontPrograms(bytes) : bytes;
   const data =
     masked === bytes ? Uint8Array.from(bytes) : new Uint8Array(masked.buffer, masked.byteOffset, masked.byteLength);
+  const worker = inThreadWorker(engine);
   const task = engine.getDocument({
     data,
+    worker,
     ...engineFolders(),
     cMapPacked: true,
     verbosity: 0,
@@ -103,6 +105,7 @@ async function openBytes(
     isEvalSupported: false,
     ...(options.password === undefined ? {} : { password: options.password }),
   });
+  const close = () => task.destroy().finally(() => worker.destroy());
   try {
     const document = await task.promise;
     const first = await document.getPage(1);
@@ -111,10 +114,10 @@ async function openBytes(
       () => null,
       (cause: unknown) => cause,
     );
-    const pdf = await wrap(engine, document, options.fileName ?? "the document", damage, () => task.destroy());
+    const pdf = await wrap(engine, document, options.fileName ?? "the document", damage, close);
     return { pdf, fault };
   } catch (cause) {
-    await task.destroy().catch(() => {});
+    await close().catch(() => {});
     throw cause;
   }
 }

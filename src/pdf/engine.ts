@@ -6,6 +6,8 @@
  */
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
+import type { PDFWorker } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { InThreadPort } from "./port.js";
 
 export type Engine = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 
@@ -27,6 +29,23 @@ async function importEngine(): Promise<Engine> {
   JSON.stringify = stringify;
   JSON.parse = parse;
   return engine;
+}
+
+/** The engine's worker in this thread, for one document; destroy it with that. */
+export function inThreadWorker(engine: Engine): PDFWorker {
+  const port = new InThreadPort();
+  // Its declaration asks for a browser's Worker, of which the engine uses these methods.
+  const worker = engine.PDFWorker.create({ port: port as unknown as Worker, verbosity: 0 });
+  workerModule().initializeFromPort(port);
+  return worker;
+}
+
+/** What importing the worker's module leaves for the engine to find. */
+function workerModule(): { initializeFromPort(port: InThreadPort): void } {
+  const { pdfjsWorker } = globalThis as unknown as {
+    pdfjsWorker: { WorkerMessageHandler: { initializeFromPort(port: InThreadPort): void } };
+  };
+  return pdfjsWorker.WorkerMessageHandler;
 }
 
 /** Folders of the engine's package that it reads CMaps, fonts and decoders from. Without the first, CJK text is silently empty. */
