@@ -6,6 +6,7 @@ import { main } from "../../src/cli/main.js";
 import * as pipeline from "../../src/pipeline.js";
 import { FakeIo } from "../cli/fake-io.js";
 import { hanzi, line, MadePdf } from "../helpers/make-pdf.js";
+import { printedPdf } from "../helpers/printed-pages.js";
 
 const ROWS = [
   ["地区", "合计", "保障金", "补助金", "完成%"],
@@ -107,4 +108,11 @@ test("a page without a table is said", async () => {
   copyFileSync(empty, join(folder, "other.pdf"));
   const { exit, err } = await run("forms", "draft", empty, "--page", "1");
   expect({ exit, err }).toMatchObject({ exit: 2, err: expect.stringContaining("no table on page 1") });
+});
+
+test("a table without a column of figures is said", async () => {
+  const words = join(folder, "words.pdf");
+  writeFileSync(words, printedPdf("2024年度工作表\n| 项目 | 说明 |\n| 甲 | 乙丙丁 |\n| 戊 | 己庚辛 |"));
+  const { exit, err } = await run("forms", "draft", words, "--page", "1");
+  expect({ exit, err }).toMatchObject({ exit: 2, err: expect.stringContaining("has no column of figures") });
 });

@@ -1,5 +1,5 @@
 /** A table of no known form → the definition that would read it, for a person to correct. */
-import type { Grid } from "../../model/index.js";
+import { type Grid, JuesuanError } from "../../model/index.js";
 import { isEconomicCode, isFunctionalCode, normalise, parseCell, squash } from "../../text/index.js";
 import { type ColumnDefinition, defineForm, type FormDefinition, type FormLayout } from "../definition.js";
 import { captionOfGrid } from "../read/caption.js";
@@ -33,7 +33,7 @@ type ColumnKind = "code" | "label" | "amount" | "percent" | "text" | "blank";
 
 /**
  * Drafts a definition.
- * @throws {TypeError} where the table has no column of figures
+ * @throws {JuesuanError} usage, where the table has no column of figures
  */
 export function draftForm({ grid, title, unit, id, known }: DraftInput): Draft {
   const matrix = toMatrix(grid);
@@ -42,6 +42,11 @@ export function draftForm({ grid, title, unit, id, known }: DraftInput): Draft {
   const holds = columnKinds(matrix, header, body);
   const layout = layoutOf(header, holds, body.length);
   const columns = draftColumns(header, holds, layout, known);
+  if (columns.every(({ definition }) => definition === null))
+    throw new JuesuanError(
+      "usage",
+      `the table on page ${grid.pageStart} has no column of figures: no form is drafted from it`,
+    );
   const printedUnit = unit === "元" || unit === "亿元" ? unit : "万元";
   const plain: FormDefinition = {
     id,
