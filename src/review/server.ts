@@ -54,7 +54,8 @@ export async function serveReview(folder: string, options: ServeOptions = {}): P
     server.listen(port, LOOPBACK, resolve);
   });
   // One document will be asked for next: begin, and let the asking tell what is wrong with it.
-  if (documents.length === 1) documents[0]?.data().catch(() => {});
+  const [only] = documents;
+  if (only && documents.length === 1) Promise.all([only.data(), only.picture(1)]).catch(() => {});
   const address = server.address();
   const bound = typeof address === "object" && address ? address.port : port;
   return {

@@ -48,7 +48,7 @@ describe("juesuan report of a folder", () => {
     expect(index).toContain("torn/findings.json is no JSON");
     expect(index).not.toContain("<img");
     // The PDF beside the output was found: the report has its picture.
-    expect(await readFile(join(folder, "reports/甲 局.html"), "utf8")).toContain('id="picture-1"');
+    expect(await readFile(join(folder, "reports/甲 局.html"), "utf8")).toContain('id="early"');
   });
 
   it("of one document's folder is one file; a PDF that is not its own is refused", async () => {

@@ -29,8 +29,8 @@ function select(ids, reveal, page) {
   for (const old of document.querySelectorAll(".chosen")) old.classList.remove("chosen");
   detail.replaceChildren();
   if (ids.length === 0) return;
-  detail.append(detailOf(ids[0], state.data, select, () => select([], false)));
-  if (state.data.review) detail.firstChild.append(editorOf(ids[0], state, take));
+  const editor = state.data.review ? editorOf(ids[0], state, take) : null;
+  detail.append(detailOf(ids[0], state.data, select, () => select([], false), editor));
   const { table, path } = state.data.places[ids[0]];
   if (reveal && tab !== "findings") openTab(table !== undefined ? "tables" : path !== undefined ? "narrative" : tab);
   for (const id of ids) for (const one of panel.querySelectorAll(`[data-id="${id}"]`)) one.classList.add("chosen");
@@ -73,7 +73,9 @@ function take(data) {
   const { scrollTop } = panel;
   openTab(tab);
   select(chosen, false);
-  panel.scrollTop = scrollTop;
+  const row = panel.querySelector("td.chosen, .fact.chosen");
+  if (row) row.scrollIntoView({ block: "center", inline: "nearest" });
+  else panel.scrollTop = scrollTop;
 }
 
 function choice(name, options, all) {

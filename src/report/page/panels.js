@@ -109,7 +109,7 @@ function cellOf(id, data, select) {
   const { text, value, proof, override } = data.places[id];
   // What is printed; where a person decided, the person's value.
   const shown = override ? (value ?? word("blank")) : text || value || "";
-  const mark = (override ? "✎" : "") + ({ contradicted: "≠", doubtful: "?" }[proof] ?? "");
+  const mark = shown ? (override ? "✎" : "") + ({ contradicted: "≠", doubtful: "?" }[proof] ?? "") : "";
   return h(
     "td",
     {
@@ -222,7 +222,8 @@ export function chartsPanel(data, select) {
   );
 }
 
-export function detailOf(id, data, select, close) {
+/** @param editor what can be decided about it, or null */
+export function detailOf(id, data, select, close, editor) {
   const { label, header, text, value, page, proof, proofs, proposal, override } = data.places[id];
   return h(
     "aside",
@@ -249,6 +250,7 @@ export function detailOf(id, data, select, close) {
           ` (${proposal.because.join(", ")})`,
         )
       : null,
+    editor,
     proofs.length > 0
       ? h(
           "ul",

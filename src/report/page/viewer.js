@@ -42,7 +42,15 @@ export function viewer(state, select) {
   document.addEventListener("DOMContentLoaded", () => {
     for (const number of drawn) showPicture(frames.get(number), number, state.data.review !== null);
   });
-  const show = (number) => frames.get(number)?.scrollIntoView({ block: "start" });
+  /** Only the viewer is scrolled, not what it stands in. */
+  const scrollTo = (target, share) => {
+    if (!target) return;
+    const { top, height } = target.getBoundingClientRect();
+    root.scrollTop += top - root.getBoundingClientRect().top - share * Math.max(0, root.clientHeight - height);
+    const { left, width } = target.getBoundingClientRect();
+    root.scrollLeft += left - root.getBoundingClientRect().left - (root.clientWidth - width) / 2;
+  };
+  const show = (number) => scrollTo(frames.get(number), 0);
   return {
     root,
     show,
@@ -53,7 +61,7 @@ export function viewer(state, select) {
       for (const id of ids) root.querySelector(`rect[data-id="${id}"]`)?.classList.add("lit");
       const first = ids.find((id) => state.data.places[id].box) ?? besideOf(state.data.places, ids[0]);
       if (first === undefined) show(state.data.places[ids[0]].page);
-      else root.querySelector(`rect[data-id="${first}"]`)?.scrollIntoView({ block: "center", inline: "nearest" });
+      else scrollTo(root.querySelector(`rect[data-id="${first}"]`), 0.5);
     },
     /** Draws the boxes anew, of other data. */
     update() {
