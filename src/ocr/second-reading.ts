@@ -2,9 +2,9 @@ import type { Box, Reading } from "../model/index.js";
 import { crop, type Gray } from "./bitmap.js";
 import type { LineKind, OcrEngine } from "./engine.js";
 import { toPixels } from "./frame.js";
-import { paperOf } from "./likeness/sample.js";
 import { inkIn } from "./lines/ink.js";
 import { withPaper } from "./lines/read.js";
+import { paperOf } from "./paper.js";
 import type { Prepared } from "./prepare/index.js";
 import { resize } from "./prepare/scale.js";
 

@@ -1,9 +1,10 @@
 import type { Box, Reading } from "../../model/index.js";
 import { crop, type Gray, type PixelBox } from "../bitmap.js";
 import { toPixels } from "../frame.js";
+import { paperOf } from "../paper.js";
 import type { GreyStamp } from "../prepare/grey-stamp.js";
 import type { Prepared } from "../prepare/index.js";
-import { darkness, median, type Patch, paperOf, sample, sizeOf } from "./sample.js";
+import { darkness, median, type Patch, sample, sizeOf } from "./sample.js";
 import { kindOf, type Placed, type Typeface } from "./typeface.js";
 
 /** A column's numbers tell where its next one stands from so many. */

@@ -44,12 +44,3 @@ export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? 0;
 }
-
-/** The grey that most of a picture is. */
-export function paperOf({ data }: Gray): number {
-  const sorted = data.slice().sort();
-  return sorted[Math.floor(PAPER * (sorted.length - 1))] ?? 255;
-}
-
-/** Ink and its soft edges are less than this part of a cell. */
-const PAPER = 0.7;

@@ -1,8 +1,9 @@
 import { crop, type Gray } from "../bitmap.js";
 import { type Frame, toPixels } from "../frame.js";
 import { inkIn } from "../lines/ink.js";
+import { paperOf } from "../paper.js";
 import type { NumberRun } from "./runs.js";
-import { darkness, median, type Patch, paperOf, sample, sizeOf } from "./sample.js";
+import { darkness, median, type Patch, sample, sizeOf } from "./sample.js";
 
 /** How a page prints its numbers in one size: the mean picture of each character, and how far they stand apart. */
 export interface Typeface {
