@@ -1,4 +1,5 @@
 import type { FormTable, TableRow } from "../model/index.js";
+import { parentsByCode } from "../text/index.js";
 
 /** A printed code row with the printed rows directly beneath it. */
 export interface CodeNode {
@@ -23,22 +24,14 @@ function isRootWithoutCode(row: TableRow, singleLevel: boolean): boolean {
 export function codeForest(table: FormTable): CodeNode[] {
   const rows = realRows(table).filter(({ role }) => role !== "total");
   const singleLevel = new Set(rows.flatMap(({ code }) => (code === null ? [] : [code.length]))).size <= 1;
-  const nodes = new Map<string, CodeNode>();
+  const nodes = rows.map((row): CodeNode => ({ row, children: [] }));
   const roots: CodeNode[] = [];
-  const parentOf = (code: string): CodeNode | undefined => {
-    for (let length = code.length - 1; length >= 3; length--) {
-      const parent = nodes.get(code.slice(0, length));
-      if (parent !== undefined) return parent;
-    }
-    return undefined;
-  };
-  // Parents first, whatever the order of print: a table may continue after its parent rows, or list them last.
-  const coded = rows.filter(({ code }) => code !== null).sort((a, b) => (a.code?.length ?? 0) - (b.code?.length ?? 0));
-  for (const row of coded) {
-    const code = row.code ?? "";
-    const node: CodeNode = { row, children: [] };
-    (parentOf(code)?.children ?? roots).push(node);
-    if (!nodes.has(code)) nodes.set(code, node);
+  // Parents may be printed after their rows: a table may list them last.
+  const parents = parentsByCode(rows.map(({ code }) => code));
+  for (const [at, node] of nodes.entries()) {
+    if (node.row.code === null) continue;
+    const parent = parents[at] ?? null;
+    (parent === null ? roots : (nodes[parent]?.children ?? roots)).push(node);
   }
   for (const row of rows) if (isRootWithoutCode(row, singleLevel)) roots.push({ row, children: [] });
   return inPrintOrder(roots, new Map(table.rows.map((row, index) => [row, index])));

@@ -7,6 +7,7 @@ export {
   isGovernmentEconomicCode,
   joinCodeFragments,
 } from "./code.js";
+export { parentsByCode } from "./code-tree.js";
 export { areColumnNumbers, HEADER_REMAINS } from "./column-numbers.js";
 export { Exact } from "./decimal.js";
 export { joinLines } from "./join-lines.js";

@@ -1,6 +1,6 @@
 /** What adds up in a table that was read: candidates for a definition's identities. */
 import type { FormTable, TableRow } from "../../model/index.js";
-import { Exact } from "../../text/index.js";
+import { Exact, parentsByCode } from "../../text/index.js";
 import type { IdentityDefinition } from "../identity-definition.js";
 
 export interface Candidate {
@@ -68,9 +68,12 @@ function sums(rows: readonly TableRow[], columns: readonly string[], step: Decim
 }
 
 function tree(rows: readonly TableRow[], columns: readonly string[], step: Decimal): Candidate[] {
-  const beneath = (row: TableRow) =>
-    rows.filter((child) => (child.parent === undefined ? isChild(row, child, rows) : child.parent === row.key));
-  const parents = rows.map((row) => ({ row, children: beneath(row) })).filter(({ children }) => children.length > 0);
+  const byCode = parentsByCode(rows.map(({ code }) => code));
+  const beneath = (row: TableRow, at: number) =>
+    rows.filter((child, i) => (child.parent === undefined ? byCode[i] === at : child.parent === row.key));
+  const parents = rows
+    .map((row, at) => ({ row, children: beneath(row, at) }))
+    .filter(({ children }) => children.length > 0);
   const placed = new Set(parents.flatMap(({ children }) => children));
   const top = rows.filter((row) => row.role === "item" && !placed.has(row));
   const total = rows.find((row) => row.role === "total");
@@ -102,20 +105,6 @@ function tree(rows: readonly TableRow[], columns: readonly string[], step: Decim
   const whole = total && top.length > 0 ? check([{ row: total, children: top }]) : null;
   if (whole && whole.of > 0) found.push({ identity: { kind: "total", columns: whole.own }, ...whole });
   return found;
-}
-
-/** Directly beneath by code. */
-function isChild(row: TableRow, child: TableRow, rows: readonly TableRow[]): boolean {
-  const [above, below] = [row.code, child.code];
-  if (above === null || below === null || below === above || !below.startsWith(above)) return false;
-  return !rows.some(
-    (mid) =>
-      mid.code !== null &&
-      mid.code !== above &&
-      mid.code !== below &&
-      mid.code.startsWith(above) &&
-      below.startsWith(mid.code),
-  );
 }
 
 function ratios(rows: readonly TableRow[], percents: readonly string[], amounts: readonly string[]): Candidate[] {
