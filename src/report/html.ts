@@ -20,18 +20,20 @@ const policyOf = (style: string, script: string, reach: string) =>
 /** All before the other pictures, which follow, one element each. */
 export function pageHead(data: ReportData, firstPicture: Uint8Array | null = null): string {
   const [style, script] = [pageStyle(), pageScript()];
-  const source = firstPicture && `data:image/webp;base64,${Buffer.from(firstPicture).toString("base64")}`;
-  return head(data, style, script, policyOf(style, script, "img-src data:"), source);
+  return head(data, style, script, policyOf(style, script, "img-src data:"), firstPicture && inPlace(firstPicture));
 }
 
-/** The page as a server gives it, which asks the server for its pictures; with the policy that it stands under. */
-export function servedPage(data: ReportData): { html: string; policy: string } {
+/** The page as a server gives it, which asks the server for its pictures, all but the first where that is there; with the policy that it stands under. */
+export function servedPage(data: ReportData, firstPicture: Uint8Array | null): { html: string; policy: string } {
   const [style, script] = [pageStyle(), pageScript()];
   const policy = policyOf(style, script, "img-src 'self' data:; connect-src 'self'");
-  const source = data.pages[0]?.hasPicture ? "page/1" : null;
+  const asked = data.pages[0]?.hasPicture ? "page/1" : null;
+  const source = firstPicture ? inPlace(firstPicture) : asked;
   const html = head(data, style, script, policy, source) + PAGE_END;
   return { html, policy: `${policy}; frame-ancestors 'none'` };
 }
+
+const inPlace = (picture: Uint8Array) => `data:image/webp;base64,${Buffer.from(picture).toString("base64")}`;
 
 function head(data: ReportData, style: string, script: string, policy: string, first: string | null): string {
   // The first page is on the screen before the rest has come; the script takes it over.

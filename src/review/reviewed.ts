@@ -5,7 +5,15 @@ import { inForce } from "../disclosure/overrides/in-force.js";
 import { rejudge } from "../disclosure/rejudge.js";
 import { type Disclosure, JuesuanError, type Override } from "../model/index.js";
 import { appendOverride, OVERRIDES, readDisclosure, readOverrides } from "../output/index.js";
-import { buildData, findPdf, indexRow, openPictures, type Pictures, type ReportData } from "../report/index.js";
+import {
+  buildData,
+  findPdf,
+  indexRow,
+  openPictures,
+  type Pictures,
+  type ReportData,
+  servedPage,
+} from "../report/index.js";
 import { numberOf, overrideOf } from "./decision.js";
 
 export interface ReviewOptions {
@@ -25,6 +33,7 @@ const PICTURES_KEPT = 200;
 export function reviewed(folder: string, root: string, options: ReviewOptions) {
   let known: { stamp: string; written: Disclosure } | undefined;
   let shown: { key: string; data: ReportData } | undefined;
+  let served: { data: ReportData; hasPicture: boolean; page: ReturnType<typeof servedPage> } | undefined;
   let pictures: Promise<Pictures | null> | undefined;
   const drawn = new Map<number, Promise<Uint8Array | null>>();
   let last: Promise<unknown> = Promise.resolve();
@@ -34,8 +43,19 @@ export function reviewed(folder: string, root: string, options: ReviewOptions) {
     await staysIn(root, folder);
     const { ino, mtimeMs, size } = await stat(join(folder, "document.json"));
     const stamp = `${ino} ${mtimeMs} ${size}`;
-    if (known?.stamp !== stamp) known = { stamp, written: await readDisclosure(folder) };
-    return known.written;
+    if (known?.stamp === stamp) return known.written;
+    const written = await readDisclosure(folder);
+    if (known && known.written.source.sha256 !== written.source.sha256) await forgetPages();
+    known = { stamp, written };
+    return written;
+  };
+
+  /** Of another PDF. */
+  const forgetPages = async () => {
+    const old = pictures;
+    pictures = undefined;
+    drawn.clear();
+    await (await old?.catch(() => null))?.close();
   };
 
   const openPages = async (): Promise<Pictures | null> => {
@@ -81,8 +101,32 @@ export function reviewed(folder: string, root: string, options: ReviewOptions) {
     return decided;
   };
 
+  /** What was looked at is there when it is looked at again. */
+  const picture = (number: number): Promise<Uint8Array | null> => {
+    const draw = async () => (await (await pagesOf())?.picture(number)) ?? null;
+    const asked = drawn.get(number) ?? draw();
+    drawn.set(number, asked);
+    const [oldest] = drawn.keys();
+    if (drawn.size > PICTURES_KEPT && oldest !== undefined) drawn.delete(oldest);
+    return asked;
+  };
+
+  const page = async () => {
+    const current = await data();
+    // The picture where it is drawn already; else the page asks for it, and is not kept waiting.
+    const first = drawn.has(1) ? await Promise.race([picture(1), null]) : null;
+    const isKept = served?.data === current && served.hasPicture === (first !== null);
+    if (!served || !isKept) served = { data: current, hasPicture: first !== null, page: servedPage(current, first) };
+    return served.page;
+  };
+
   return {
-    data,
+    /** Draws the first page, and makes ready what is asked for next. */
+    async prepare() {
+      await Promise.all([data(), picture(1)]);
+      await page();
+    },
+    page,
     row: (href: string) => indexRow(folder, href, () => staysIn(root, folder)),
     /** One at a time: each is appended to what the one before left. @throws JuesuanError, Overtaken */
     decide(request: unknown): Promise<ReportData> {
@@ -90,17 +134,8 @@ export function reviewed(folder: string, root: string, options: ReviewOptions) {
       last = next.catch(() => {});
       return next;
     },
-    picture(number: number): Promise<Uint8Array | null> {
-      const draw = async () => (await (await pagesOf())?.picture(number)) ?? null;
-      const picture = drawn.get(number) ?? draw();
-      drawn.set(number, picture);
-      const [oldest] = drawn.keys();
-      if (drawn.size > PICTURES_KEPT && oldest !== undefined) drawn.delete(oldest);
-      return picture;
-    },
-    async close() {
-      await (await pictures?.catch(() => null))?.close();
-    },
+    picture,
+    close: forgetPages,
   };
 }
 

@@ -4,7 +4,7 @@ import { realpath } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { JuesuanError } from "../model/index.js";
 import { documentFolders, SchemaError } from "../output/index.js";
-import { indexPage, servedPage } from "../report/index.js";
+import { indexPage } from "../report/index.js";
 import { admit, bodyOf } from "./guard.js";
 import { Overtaken, type ReviewOptions, reviewed } from "./reviewed.js";
 
@@ -55,7 +55,7 @@ export async function serveReview(folder: string, options: ServeOptions = {}): P
   });
   // One document will be asked for next: begin, and let the asking tell what is wrong with it.
   const [only] = documents;
-  if (only && documents.length === 1) Promise.all([only.data(), only.picture(1)]).catch(() => {});
+  if (only && documents.length === 1) only.prepare().catch(() => {});
   const address = server.address();
   const bound = typeof address === "object" && address ? address.port : port;
   return {
@@ -77,7 +77,7 @@ async function answerTo(path: string, request: IncomingMessage, documents: reado
   if (!document) return refusal(404);
   if (request.method === "POST") return rest === "decide" ? decision(document, await bodyOf(request)) : refusal(404);
   if (rest === undefined) {
-    const { html, policy } = servedPage(await document.data());
+    const { html, policy } = await document.page();
     return { ...htmlOf(html), headers: { "content-security-policy": policy } };
   }
   const picture = page === undefined ? null : await document.picture(Number(page));

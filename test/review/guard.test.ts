@@ -5,7 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prepareOutput, writeDisclosure } from "../../src/output/index.js";
+import { extract } from "../../src/pipeline.js";
 import { type Review, serveReview } from "../../src/review/index.js";
+import { printedPdf } from "../helpers/printed-pages.js";
 import { sampleDisclosure } from "../output/sample.js";
 
 let folder: string;
@@ -177,5 +179,25 @@ describe("the server of a review", () => {
     expect(overrides).toMatchObject([
       { kind: "finding", rule: "F02.total", author: "李四", reason: "看过原件", time: "2025-03-01T08:00:00Z" },
     ]);
+  });
+
+  it("shows what extract wrote meanwhile, of another PDF with other pages", async () => {
+    const out = join(folder, "anew");
+    const pdfs = join(folder, "pdfs");
+    await mkdir(pdfs);
+    const write = async (pages: number) => {
+      const bytes = printedPdf(Array.from({ length: pages }, (_, page) => `第${page + 1}页`).join("\n---\n"));
+      await writeFile(join(pdfs, "x.pdf"), bytes);
+      await writeDisclosure(await extract(bytes, { fileName: "x.pdf" }), out, "x");
+    };
+    await write(1);
+    const one = await serveReview(out, { pdfs: [pdfs] });
+    const pages = async () =>
+      JSON.parse(/id="data">(.*?)<\/script>/.exec((await send({ path: "1/" }, one.url)).text)?.[1] ?? "").pages.length;
+    const status = async () => (await send({ path: "1/page/2" }, one.url)).status;
+    expect([await pages(), await status()]).toEqual([1, 404]);
+    await write(2);
+    expect([await pages(), await status()]).toEqual([2, 200]);
+    await one.close();
   });
 });
