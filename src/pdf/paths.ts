@@ -9,6 +9,9 @@ const THIN_FILL = 3;
 /** A stroke wider than this paints an area, not a rule, pt. */
 const WIDEST_STROKE = 8;
 
+/** A letter is no larger than this, pt (titles are set in 22; cells have level and upright sides only). */
+const LARGEST_LETTER = 40;
+
 /** Engine path operators inside the Float32Array: 0 move, 1 line, 2 cubic, 3 quadratic, 4 close. */
 const COORDINATES = [2, 2, 6, 4, 0] as const;
 
@@ -85,7 +88,9 @@ export function pathBox(paths: readonly SubPath[]): ClipBox | null {
 /** Rules drawn by stroking. Line width in pt of the displayed page. */
 export function strokedRules(paths: readonly SubPath[], width: number, clip: ClipBox | null, out: Rule[]): void {
   if (width > WIDEST_STROKE) return;
-  for (const { points, curves, closed } of paths) {
+  for (const path of paths) {
+    if (isLetter(path)) continue;
+    const { points, curves, closed } = path;
     const n = points.length / 2;
     const last = closed ? n : n - 1;
     for (let i = 0; i < last; i++) {
@@ -102,12 +107,33 @@ export function filledRules(paths: readonly SubPath[], clip: ClipBox | null, out
   for (const path of paths) {
     const box = pathBox([path]);
     if (!box) continue;
+    if (isLetter(path)) continue;
     const thinX = box[2] - box[0] <= THIN_FILL;
     const thinY = box[3] - box[1] <= THIN_FILL;
     if (!thinX && !thinY) areas.push(box);
     thinBox(box, clip, out);
   }
   return areas;
+}
+
+/**
+ * Whether the sub-path draws a letter or an ornament: small, and not of level and upright sides alone. Text is drawn as
+ * paths where a producer makes it bold by its outline, or converts it to curves.
+ */
+function isLetter({ points, curves, closed }: SubPath): boolean {
+  const n = points.length / 2;
+  let [x0, y0, x1, y1] = [points[0] ?? 0, points[1] ?? 0, points[0] ?? 0, points[1] ?? 0];
+  let slanted = curves !== null;
+  for (let i = 1; i < n + (closed ? 1 : 0); i++) {
+    const [x, y] = [points[2 * (i % n)] ?? 0, points[2 * (i % n) + 1] ?? 0];
+    const [px, py] = [points[2 * i - 2] ?? 0, points[2 * i - 1] ?? 0];
+    slanted ||= Math.abs(x - px) > STRAIGHT && Math.abs(y - py) > STRAIGHT;
+    x0 = Math.min(x0, x);
+    x1 = Math.max(x1, x);
+    y0 = Math.min(y0, y);
+    y1 = Math.max(y1, y);
+  }
+  return slanted && x1 - x0 <= LARGEST_LETTER && y1 - y0 <= LARGEST_LETTER;
 }
 
 /** The centre line of a thin box; a joint (thin both ways) is a stub of both axes. Nothing for a wide box. */
