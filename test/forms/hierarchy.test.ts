@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FAMILIES, readForms } from "../../src/forms/index.js";
 import { placeInTree, type TreeLabel } from "../../src/forms/read/tree-place.js";
+import type { TextLine } from "../../src/model/index.js";
 import { writtenFlow } from "../helpers/written-flow.js";
 import { readWritten } from "./reading.js";
 
@@ -10,7 +11,7 @@ const read = (text: string) => readWritten(text, forms);
 /** A label set `indent` pt in, in a cell of 200 pt. */
 function label(text: string, indent: number, more: Partial<TreeLabel> = {}): TreeLabel {
   const uneven = Math.abs(indent - (200 - indent - text.length * 10));
-  return { text, indent, uneven, ordinal: null, column: 0, part: false, code: null, total: false, ...more };
+  return { text, tail: "", indent, uneven, ordinal: null, column: 0, part: false, code: null, total: false, ...more };
 }
 const centred = (text: string) => label(text, (200 - text.length * 10) / 2);
 const parents = (labels: readonly TreeLabel[]) => placeInTree(labels).map(({ parent }) => parent);
@@ -48,6 +49,30 @@ describe("labels in a tree", () => {
       0,
     ]);
   });
+});
+
+test("a last line that runs into the next row's label belongs to the one above", () => {
+  const flow = writtenFlow(`
+    2023年全区一般公共预算支出决算表
+    单位：万元
+    | 项目 | 预算数 | 决算数 |
+    | 其他党委办公厅及相关机构事务 | 294 | 294 |
+    | 支出/组织事务 | 204 | 196 |
+    | 两行的/标签 | 204 | 196 |`);
+  const grid = flow.find((item) => item.type === "grid");
+  const lines =
+    grid?.type === "grid" ? grid.grid.cells.flatMap((cell) => (cell.lines.length > 1 ? [cell.lines] : [])) : [];
+  const set = (line: TextLine | undefined, y: number) => line && Object.assign(line, { box: [2, y, 50, y + 10] });
+  lines.forEach(([upper, lower], i) => {
+    set(upper, 100);
+    set(lower, i === 0 ? 106 : 111);
+  });
+  const [first] = readForms(flow, forms).tables;
+  expect(first?.table.rows.map(({ label, key }) => [label, key])).toEqual([
+    ["其他党委办公厅及相关机构事务支出", "其他党委办公厅及相关机构事务支出"],
+    ["组织事务", "组织事务"],
+    ["两行的标签", "两行的标签"],
+  ]);
 });
 
 describe("a row that is what the table is about", () => {

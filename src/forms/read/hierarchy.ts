@@ -32,6 +32,8 @@ export function readHierarchy(input: ReadInput): ReadOutput {
   for (const row of dataRows(input, (r) => isColumnNumberRow(matrix.row(r)))) {
     const read = readRowValues(matrix, row, values, form.id);
     const label = treeLabel(matrix, row, labelColumns);
+    const before = rows.at(-1);
+    if (label.tail !== "" && before) before.label = (before.label ?? "") + label.tail;
     const coded = codeColumn ? textUnder(matrix, row, codeColumn) : "";
     const code = /^\d{3,}$/.test(normalise(coded)) ? normalise(coded) : null;
     // A label may begin in the code's column: 合计 merged over both.

@@ -1,11 +1,13 @@
 /** Which row of a tree of labels stands above which. */
-import { enumeratorOf, squash } from "../../text/index.js";
+import { enumeratorOf, joinLines, squash } from "../../text/index.js";
 import type { HeaderColumn } from "./header.js";
 import type { Matrix } from "./matrix.js";
 import { cellsUnder } from "./row-builder.js";
 
 export interface TreeLabel {
   readonly text: string;
+  /** Last line of the label above, printed into this row because its own is too low; "" as a rule. */
+  readonly tail: string;
   /** Where the text begins, from the left edge of its cell, without 其中, pt. */
   readonly indent: number;
   /** How much wider the white space is on one side of the text than on the other, pt: next to nothing where it is centred. */
@@ -31,6 +33,8 @@ const SAME_INDENT = 4;
 const CENTRED = 3;
 /** Labels set at one indent begin this near to each other, pt. */
 const SAME_START = 1.5;
+/** Lines overlap by more than this share of their size where they are of different texts (lines set tight: up to 0.1). */
+const OVERLAP = 0.3;
 const PART = /^[\s\u3000]*其\s*中\s*[:：]/u;
 /** Printed in the second column of labels for the group itself. */
 const OF_GROUP = /^(?:小计|合计)$/;
@@ -43,10 +47,25 @@ export function treeLabel(matrix: Matrix, row: number, columns: readonly HeaderC
   const last = printed.at(-1);
   const [group] = printed;
   const own = last && group && printed.length > 1 && OF_GROUP.test(squash(last.text)) ? group : last;
-  if (!own) return { text: "", indent: 0, uneven: 0, ordinal: null, column: 0, part: false, code: null, total: false };
-  const text = squash(own.text);
+  if (!own)
+    return {
+      text: "",
+      tail: "",
+      indent: 0,
+      uneven: 0,
+      ordinal: null,
+      column: 0,
+      part: false,
+      code: null,
+      total: false,
+    };
+  const [above, ...rest] = own.lines;
+  // Lines of one text never run into each other: the upper one is not this label's.
+  const hasTail = above && rest[0] ? above.box[3] - rest[0].box[1] > OVERLAP * rest[0].size : false;
+  const lines = hasTail ? rest : own.lines;
+  const text = squash(hasTail ? joinLines(rest.map((line) => line.text)) : own.text);
   const part = PART.test(text);
-  const line = own.lines[0];
+  const line = lines[0];
   // 其中：A stands above B, which is set under A: the indent is that of A.
   const glyphs = line?.glyphs ?? [];
   const colon = part ? glyphs.findIndex((glyph) => /[:：]/.test(glyph.text)) : -1;
@@ -55,8 +74,9 @@ export function treeLabel(matrix: Matrix, row: number, columns: readonly HeaderC
   const ordinal = enumeratorOf(text.replace(PART, ""))?.level ?? null;
   return {
     text,
+    tail: hasTail && above ? squash(above.text) : "",
     indent: (line?.box[0] ?? own.box[0]) - own.box[0] + past,
-    uneven: Math.max(0, ...own.lines.map(({ box }) => Math.abs(box[0] - own.box[0] - (own.box[2] - box[2])))),
+    uneven: Math.max(0, ...lines.map(({ box }) => Math.abs(box[0] - own.box[0] - (own.box[2] - box[2])))),
     ordinal: ordinal === 0 ? null : ordinal,
     column: own.column,
     part,
