@@ -110,6 +110,7 @@ async function swap(staging: string, target: string, dir: string, name: string):
   for (let attempt = 1; attempt <= SWAP_ATTEMPTS; attempt++) {
     const aside = stagingPath(dir, name, "old");
     const moved = await renameIfThere(target, aside);
+    if (moved) await keepLateDecisions(aside, staging);
     const taken = await renameUnlessTaken(staging, target).catch(async (error: unknown) => {
       if (moved) await rename(aside, target);
       throw error;
@@ -118,6 +119,14 @@ async function swap(staging: string, target: string, dir: string, name: string):
     if (!taken) return;
   }
   throw new JuesuanError("io", `cannot write ${target}: other runs keep writing it: let one of them finish first`);
+}
+
+/** A person may decide something while the folder is written. The list only grows: the longer one is the later. */
+async function keepLateDecisions(from: string, to: string): Promise<void> {
+  const [late, kept] = await Promise.all(
+    [from, to].map((folder) => readFile(join(folder, OVERRIDES)).catch(() => null)),
+  );
+  if (late && late.length > (kept?.length ?? 0)) await writeFile(join(to, OVERRIDES), late, { flush: true });
 }
 
 /** True when another run's output is in the way. */

@@ -120,6 +120,20 @@ describe("writeDisclosure", () => {
     expect(await readdir(dir)).toEqual(["doc"]);
   });
 
+  it("keeps what a person decides at the same moment", async () => {
+    const file = join(await write(), "overrides.json");
+    await writeFile(file, "[1]");
+    disk.rename = async () => {
+      disk.rename = undefined; // The older output is aside, the new one is not in place yet.
+      await mkdir(join(dir, "doc"));
+      await writeFile(file, "[1, 2]");
+    };
+    await write();
+    expect(await readFile(file, "utf8")).toBe("[1, 2]");
+    expect(await readdir(join(dir, "doc"))).toContain("document.json");
+    expect(await readdir(dir)).toEqual(["doc"]);
+  });
+
   it("stops at the caller's signal and leaves nothing", async () => {
     await expect(write("doc", AbortSignal.abort())).rejects.toEqual(failsWith("aborted", /doc/));
     expect(await readdir(dir)).toEqual([]);
