@@ -18,14 +18,15 @@ const LATIN = /^[\x20-\x7e]*$/;
  * the rows of a ruled table (`<` goes on with the cell to the left, `^` with the one above), `---` begins the next page.
  * A page of `[unreadable]` is one that the file does not hold; `[cut off]` as the last line leaves the file without its
  * end, cross-reference table included.
+ * @param turn what is printed is turned clockwise by so much, on a page without /Rotate
  */
-export function printedPdf(text: string): Uint8Array {
+export function printedPdf(text: string, turn: 0 | 90 | 180 | 270 = 0): Uint8Array {
   const made = new MadePdf();
   const isCut = /^\[cut off\]$/m.test(text);
   for (const page of text.replace(/^\[cut off\]$/m, "").split(/^---$/m)) {
     const lines = page.replace(/^\n|\n$/g, "").split("\n");
     if (lines[0] === "[unreadable]") made.kid(MISSING);
-    else made.page(pageOf(lines));
+    else made.page(turned(pageOf(lines), turn));
   }
   const bytes = made.build();
   return isCut ? bytes.subarray(0, Buffer.from(bytes).lastIndexOf("xref\n0")) : bytes;
@@ -44,6 +45,16 @@ function pageOf(lines: readonly string[]): { content: string; mediaBox: number[]
     else if (text.trim() !== "") content += print(MARGIN + (EM / 2) * text.search(/\S/), y + 6, text.trim());
   }
   return { content, mediaBox: [0, 0, Math.max(595, right + MARGIN), HEIGHT] };
+}
+
+function turned({ content, mediaBox }: ReturnType<typeof pageOf>, turn: number): ReturnType<typeof pageOf> {
+  const [, , width = 0, height = 0] = mediaBox;
+  const matrix = { 90: `0 -1 1 0 0 ${width}`, 180: `-1 0 0 -1 ${width} ${height}`, 270: `0 1 -1 0 ${height} 0` }[turn];
+  if (!matrix) return { content, mediaBox };
+  return {
+    content: `q ${matrix} cm\n${content}Q\n`,
+    mediaBox: turn === 180 ? mediaBox : [0, 0, height, width],
+  };
 }
 
 /** x of the table's vertical lines: a column is as wide as its longest text that is not spread over several. */
