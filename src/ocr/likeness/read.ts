@@ -22,6 +22,8 @@ const AWAY = 2;
 const STEP = 0.5;
 /** A stamp's stroke over a pixel costs this much, in squares of the spread: it explains what is darker than the print. */
 const COVERED = 2.5;
+/** Cost per pixel, at most, of a place before the number on which a stamp's strokes lie: more is darker than the stamp. */
+const WORST_STROKE = COVERED + 0.1;
 /** A pixel that a stamp's thick line covers to this part is its own; less is its soft edge. */
 const FULL = 0.95;
 /** Without a stamp, what is darker than the print costs at most this. */
@@ -41,6 +43,8 @@ interface Costs {
   readonly cost: number;
   readonly second: number;
   readonly nothing: number;
+  /** What nothing costs at most where what is there may be a stamp's stroke, or noise. */
+  readonly mostNothing: number;
 }
 
 /**
@@ -82,7 +86,7 @@ export function readByLikeness(
   const worst = WORST_FIT * sizeOf(typeface.patch);
   const fits = used.reduce((sum, { cost }) => sum + cost, 0) <= worst * used.length;
   // What stands before the number, and is no stamp's stroke, may be a part of it.
-  if (!fits || slots.slice(used.length).some(({ nothing }) => nothing > worst)) return null;
+  if (!fits || slots.slice(used.length).some(({ nothing, mostNothing }) => nothing > mostNothing)) return null;
   const confidence = [best.rival - best.cost, ...used.map(({ cost, second }) => second - cost)].reduce(
     (all, margin) => all / (1 + Math.exp(-margin / (2 * ALIKE))),
     1,
@@ -174,6 +178,7 @@ function costsOf(kind: string, x: number, y: number, { sheet, stamps, typeface, 
     cost: ranked[0]?.cost ?? Number.POSITIVE_INFINITY,
     second: ranked[1]?.cost ?? Number.POSITIVE_INFINITY,
     nothing: costOf(null),
+    mostNothing: (stamp === undefined ? WORST_FIT : WORST_STROKE) * sizeOf(patch),
   };
 }
 

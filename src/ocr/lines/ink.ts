@@ -2,6 +2,8 @@ import { clamp, type Gray, type PixelBox } from "../bitmap.js";
 
 /** A pixel is ink when it is darker than the paper by this part of the line's contrast. */
 const INK = 0.4;
+/** A line's ends may be fainter: a thin 一 at 150 dpi. */
+const FAINT = 0.28;
 /** Lines with less contrast than this are empty, grey levels. */
 const FAINTEST = 24;
 /** A row or column holds ink when it has at least this many ink pixels. */
@@ -23,13 +25,14 @@ export function inkIn(gray: Gray, box: PixelBox): Ink | null {
   const { paper, darkest } = levels(gray, x0, y0, x1, y1);
   if (paper - darkest < FAINTEST) return null;
   const threshold = paper - INK * (paper - darkest);
+  const faint = paper - FAINT * (paper - darkest);
   const rows = new Uint32Array(y1 - y0);
   const columns = new Uint32Array(x1 - x0);
   for (let y = y0; y < y1; y++) {
     for (let x = x0; x < x1; x++) {
-      if ((gray.data[y * gray.width + x] ?? 255) >= threshold) continue;
-      rows[y - y0] = (rows[y - y0] ?? 0) + 1;
-      columns[x - x0] = (columns[x - x0] ?? 0) + 1;
+      const grey = gray.data[y * gray.width + x] ?? 255;
+      if (grey < faint) columns[x - x0] = (columns[x - x0] ?? 0) + 1;
+      if (grey < threshold) rows[y - y0] = (rows[y - y0] ?? 0) + 1;
     }
   }
   const down = extent(withoutIntruders(rows));
