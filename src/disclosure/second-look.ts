@@ -129,7 +129,9 @@ async function readCellAgain(cell: Cell, column: NumberColumn, page: Page, scans
 
 /** What a cell's readings make of it, and whether more of them could change that. */
 function settle(cell: Cell, column: NumberColumn, readings: readonly Reading[]): { text: string; settled: boolean } {
-  const alike = readings.find(({ engine }) => engine === LIKENESS);
+  const seen = readings.find(({ engine }) => engine === LIKENESS);
+  // What stands before a number and may be a stamp's stroke is passed over: 503.52 says nothing against 1,503.52.
+  const alike = seen !== undefined && fits(cell.text, column) && isEnd(seen.text, cell.text) ? undefined : seen;
   const agrees = (text: string, reading: Reading): boolean => canonical(reading.text) === canonical(text);
   if (isNumber(cell.text) && isConfirmed(cell.text, readings)) return { text: cell.text, settled: true };
   // The likeness of a page's own digits is another witness than a network, and knows of stamps.
@@ -144,6 +146,11 @@ function settle(cell: Cell, column: NumberColumn, readings: readonly Reading[]):
     text: regrouped(cell.text) ?? voted(readings.filter(({ text }) => fits(text, column))) ?? cell.text,
     settled: false,
   };
+}
+
+/** Whether one number is the other without its first digits. */
+function isEnd(text: string, whole: string): boolean {
+  return canonical(text) !== canonical(whole) && canonical(whole).endsWith(canonical(text));
 }
 
 /** The same digits with its points but the last as commas, where that makes it an amount; a torn amount is not known as one when its lines are read. */

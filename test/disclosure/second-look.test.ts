@@ -77,6 +77,7 @@ describe("lookAgain", () => {
     const sure = { text: "777.93", confidence: 0.95 };
     expect((await looked([cell(4, "777.98", 0.7)], [], sure))[0]?.text).toBe("777.93");
     expect((await looked([cell(4, "")], [], sure))[0]?.text).toBe("777.93");
+    expect((await looked([cell(4, "1,777.93", 0.7)], [], sure))[0]?.text).toBe("1,777.93");
     const likely = { text: "777.93", confidence: 0.7 };
     expect((await looked([cell(4, "777.98", 0.7)], ["777.98"], likely))[0]?.text).toBe("777.98");
     expect((await looked([cell(4, "777.9S", 0.7)], ["777.93"], likely))[0]?.text).toBe("777.93");
