@@ -3,7 +3,7 @@ import type { Glyph, Rule } from "../model/index.js";
 import { columnEdges, columnOf, NARROWEST_GAP, project, type Span, underLeaves } from "./columns.js";
 import { type HeaderCell, headerCells } from "./header-band.js";
 import { FULL, headerBottom } from "./header-bottom.js";
-import { groupBlocks, headerBlocks, impliedRules } from "./header-groups.js";
+import { groupBlocks, headerBlocks, impliedRules, MOST_TEXTS } from "./header-groups.js";
 import { joinSpread, partTexts, type Stretch } from "./header-texts.js";
 import { type GridPart, type PartCell, partCell } from "./part.js";
 import { groupRows, type Strip } from "./rows.js";
@@ -62,7 +62,8 @@ interface HeadTexts {
 function headTexts(head: readonly Strip[], stretches: readonly Stretch[]): HeadTexts {
   const last = head.at(-1);
   const numbers = last && isColumnNumbers(last) ? last : null;
-  const texts = joinSpread(head.filter((strip) => strip !== numbers).map((strip) => segments(strip, HEADER_GAP)));
+  const lines = head.filter((strip) => strip !== numbers).map((strip) => segments(strip, HEADER_GAP));
+  const texts = lines.flat().length > MOST_TEXTS ? lines.flat() : joinSpread(lines);
   const counted = numbers ? segments(numbers, HEADER_GAP) : [];
   return { texts: partTexts(texts, withBlank(stretches, counted)), numbers: counted };
 }
@@ -106,11 +107,14 @@ function occupied(body: readonly Strip[]): Stretch[] {
 /** Column extents: the body's stretches sorted under the header's leaves; a leaf over nothing is a blank column. */
 function findColumns(region: Region, stretches: readonly Stretch[], { texts, numbers }: HeadTexts): readonly Span[] {
   const leaves = project([...leafTexts(texts, stretches, region.rules), ...numbers]);
-  return leaves.length < 2 ? stretches : underLeaves(stretches, leaves);
+  if (leaves.length < 2) return stretches;
+  const blank = () => leaves.filter((leaf) => !stretches.some((s) => s.x0 < leaf.x1 && s.x1 > leaf.x0));
+  return underLeaves(stretches, leaves) ?? project([...stretches, ...blank()]);
 }
 
 /** Header texts with no rule and no other text between them and the header's foot. */
 function leafTexts(texts: readonly Segment[], stretches: readonly Span[], rules: readonly Rule[]): Span[] {
+  if (texts.length > MOST_TEXTS) return [...texts];
   const blocks = headerBlocks(texts);
   const groups = groupBlocks(blocks, stretches);
   const lowest = Math.max(...blocks.map((block) => block.y1));

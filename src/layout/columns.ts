@@ -93,9 +93,13 @@ const RIGHT_ALIGNED = 0.7;
 /**
  * Stretches of body text → the header's leaves, in order: each stretch goes to the leaf it stands under or nearest to, two
  * stretches of numbers never to the same leaf. Both lists ascend.
- * @returns one column per leaf: its own extent with that of its stretches
+ * @returns one column per leaf: its own extent with that of its stretches; null where two numbers would share a leaf, for
+ * then the leaves were misread
  */
-export function underLeaves(stretches: readonly (Span & { numeric: boolean })[], leaves: readonly Span[]): Span[] {
+export function underLeaves(
+  stretches: readonly (Span & { numeric: boolean })[],
+  leaves: readonly Span[],
+): Span[] | null {
   const n = stretches.length;
   const k = leaves.length;
   // best[i][l]: least cost with stretch i under leaf l.
@@ -120,6 +124,7 @@ export function underLeaves(stretches: readonly (Span & { numeric: boolean })[],
   });
   const columns = leaves.map((leaf) => ({ x0: leaf.x0, x1: leaf.x1, body: [] as Span[] }));
   let leaf = argmin(best[n - 1] ?? []);
+  if ((best[n - 1]?.[leaf] ?? 0) >= TWO_NUMBERS) return null;
   for (let i = n - 1; i >= 0; i--) {
     const stretch = stretches[i];
     if (stretch) columns[leaf]?.body.unshift(stretch);

@@ -6,6 +6,10 @@ import type { Segment } from "./strips.js";
 
 /** Lines of one wrapped text follow each other within this many font sizes (safe 1.3–1.7: header rows are further apart). */
 const WRAP = 1.45;
+/** They begin, end or have their middle at one place, to this many font sizes (safe 0.3–0.8). */
+const ALIGNED = 0.6;
+/** More texts than this are no header: what a page of scattered letters is taken for costs no time. */
+export const MOST_TEXTS = 400;
 /** A text stands on a higher line than another by at least this many font sizes (safe 0.6–1). */
 const HIGHER = 0.8;
 /** A text over a gap stands as near to the middle of its children as this share of their extent (safe 0.1–0.25). */
@@ -27,18 +31,21 @@ export interface HeaderBlock extends Span {
 }
 
 /** Whether the second text is the first one's next line. */
-export function wraps(above: Segment, text: Segment): boolean {
+export function wraps(above: Line, text: Line): boolean {
   const down = text.y - above.y;
-  return down > LEVEL * text.size && down <= WRAP * text.size && overlap(above.x0, above.x1, text.x0, text.x1) > 0;
+  const near = (a: number, b: number) => Math.abs(a - b) <= ALIGNED * text.size;
+  // Lines of one text are set under each other; a text over several columns stands between its children.
+  const aligned = near(middle(above), middle(text)) || near(above.x0, text.x0) || near(above.x1, text.x1);
+  return down > LEVEL * text.size && down <= WRAP * text.size && aligned && meets(above, text);
 }
+
+type Line = Span & { readonly y: number; readonly size: number };
 
 /** Header texts with their wrapped lines joined; top to bottom. */
 export function headerBlocks(texts: readonly Segment[]): HeaderBlock[] {
   const blocks: { x0: number; x1: number; y0: number; y1: number; size: number; last: number }[] = [];
   for (const text of [...texts].sort((a, b) => a.y - b.y)) {
-    const above = blocks.find(
-      (b) => overlap(b.x0, b.x1, text.x0, text.x1) > 0 && text.y > b.last && text.y - b.last <= WRAP * text.size,
-    );
+    const above = blocks.find((b) => wraps({ x0: b.x0, x1: b.x1, y: b.last, size: b.size }, text));
     const half = text.size / 2;
     if (above) {
       above.x0 = Math.min(above.x0, text.x0);
@@ -58,11 +65,11 @@ export function groupBlocks(blocks: readonly HeaderBlock[], stretches: readonly 
   const groups = new Set<HeaderBlock>();
   for (const block of blocks) {
     const lower = blocks.filter((other) => isHigher(block, other));
-    const under = lower.filter((other) => overlap(block.x0, block.x1, other.x0, other.x1) > 0);
+    const under = lower.filter((other) => meets(block, other));
     const shared = stretches.some(
       (s) => meets(s, block) && lower.some((other) => meets(s, other) && isTop(other, block, blocks)),
     );
-    if (under.length >= 1 || shared || standsOverGap(block, lower, blocks)) groups.add(block);
+    if (under.length >= 1 || shared || standsOverGap(block, lower, blocks, stretches)) groups.add(block);
   }
   return groups;
 }
@@ -131,12 +138,20 @@ function centredRun(
 }
 
 /** Nothing directly below it, but a header on either side of its middle, and it stands in the middle of both. */
-function standsOverGap(block: HeaderBlock, lower: readonly HeaderBlock[], all: readonly HeaderBlock[]): boolean {
-  if (lower.some((other) => overlap(block.x0, block.x1, other.x0, other.x1) > 0)) return false;
+function standsOverGap(
+  block: HeaderBlock,
+  lower: readonly HeaderBlock[],
+  all: readonly HeaderBlock[],
+  stretches: readonly Span[],
+): boolean {
+  if (lower.some((other) => meets(block, other))) return false;
   const free = lower.filter((other) => isTop(other, block, all));
   const left = free.filter((other) => other.x1 <= block.x0).sort((a, b) => b.x1 - a.x1)[0];
   const right = free.filter((other) => other.x0 >= block.x1).sort((a, b) => a.x0 - b.x0)[0];
   if (!left || !right) return false;
+  // A text lower than the header's first line is set in the middle of a cell of its own, and so is one over a third column.
+  if (all.some((other) => other.y0 < block.y0 - LEVEL * block.size)) return false;
+  if (stretches.filter((s) => s.x1 > left.x0 && s.x0 < right.x1).length > 2) return false;
   // A neighbour on its own line stands nearer than they do: it is one header in a row of headers.
   const level = all.some(
     (o) => o !== block && !isHigher(block, o) && !isHigher(o, block) && o.x1 > left.x0 && o.x0 < right.x1,
@@ -146,9 +161,7 @@ function standsOverGap(block: HeaderBlock, lower: readonly HeaderBlock[], all: r
 
 /** No other text stands over this one, on the line of `block` or above it. */
 function isTop(other: HeaderBlock, block: HeaderBlock, all: readonly HeaderBlock[]): boolean {
-  return !all.some(
-    (o) => o !== other && o !== block && isHigher(o, other) && overlap(o.x0, o.x1, other.x0, other.x1) > 0,
-  );
+  return !all.some((o) => o !== other && o !== block && isHigher(o, other) && meets(o, other));
 }
 
 /** Set on the same line, but not the block itself. */

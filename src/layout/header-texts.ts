@@ -45,10 +45,10 @@ function piece(text: Segment, glyphs: readonly Glyph[]): Segment {
   };
 }
 
-/** Letters of one text may stand this many font sizes apart: 收　　　入 over the columns of one side. */
+/** Letters of one word may stand this many font sizes apart: 收　　　入 over the columns of one side (safe 4–10). */
 const WIDEST_SPREAD = 8;
-/** Single letters that are columns of their own. */
-const CODE_PARTS = /^[类款项]$/;
+/** Words that headers set widely spaced. Other single letters are headers of their own (类 款 项, 男 女). */
+const SPREAD_WORDS = /^(?:收入|支出|项目|合计|小计|总计|金额|科目|行次|栏次|名称|编码|单位|备注|序号)$/;
 
 /**
  * Header texts, line by line from the top, with the letters of a widely spaced word joined: 收 入, 项 目, 支 出. The last
@@ -71,7 +71,5 @@ export function joinSpread(lines: readonly (readonly Segment[])[]): Segment[] {
 }
 
 function near(before: Segment, text: Segment): boolean {
-  return (
-    text.x0 - before.x1 <= WIDEST_SPREAD * text.size && !(CODE_PARTS.test(before.text) && CODE_PARTS.test(text.text))
-  );
+  return text.x0 - before.x1 <= WIDEST_SPREAD * text.size && SPREAD_WORDS.test(before.text + text.text);
 }

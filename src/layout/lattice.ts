@@ -23,6 +23,9 @@ const IMPLIED_BORDER = 4;
 /** A table is wider or higher than this, pt: smaller lattices are check boxes and letters drawn as paths (目, 田). */
 const SMALLEST_TABLE = 30;
 
+/** Rules of one box. */
+const BOX_SIDES = 4;
+
 /** A cell as ranges of the lattice's rows and columns, ends exclusive. */
 export interface LatticeCell {
   readonly row: number;
@@ -51,8 +54,9 @@ export function findLattices({ h, v }: Rulings): Lattice[] {
       if (b && touches(a, b)) groups.join(i, h.length + j);
     }
   }
-  joinDouble(h, 0, groups);
-  joinDouble(v, h.length, groups);
+  const boxes = singleBoxes(rules, groups);
+  joinDouble(h, 0, groups, boxes);
+  joinDouble(v, h.length, groups, boxes);
   const components = new Map<number, Rule[]>();
   rules.forEach((rule, i) => {
     const root = groups.find(i);
@@ -72,14 +76,29 @@ export function latticeBox(lattice: Lattice): Box {
   return [lattice.xs[0] ?? 0, lattice.ys[0] ?? 0, lattice.xs.at(-1) ?? 0, lattice.ys.at(-1) ?? 0];
 }
 
-/** Joins parallel rules (ascending) that bound one edge; `first` is the group index of the first. */
-function joinDouble(parallel: readonly Rule[], first: number, groups: Groups): void {
+/** Per rule, whether it belongs to a box of its own: touching rules that make no table by themselves. */
+function singleBoxes(rules: readonly Rule[], groups: Groups): boolean[] {
+  const roots = rules.map((_, i) => groups.find(i));
+  const components = new Map<number, Rule[]>();
+  rules.forEach((rule, i) => {
+    const root = roots[i] ?? i;
+    const component = components.get(root);
+    if (component) component.push(rule);
+    else components.set(root, [rule]);
+  });
+  const single = new Map([...components].map(([root, component]) => [root, component.length <= BOX_SIDES]));
+  return roots.map((root) => single.get(root) ?? false);
+}
+
+/** Joins parallel rules (ascending) that bound one edge, of which one at least is a box's; `first` is the group index of the first. */
+function joinDouble(parallel: readonly Rule[], first: number, groups: Groups, boxes: readonly boolean[]): void {
   parallel.forEach((a, i) => {
     for (let j = i + 1; j < parallel.length; j++) {
       const b = parallel[j];
       if (!b || b.at - a.at > SAME_EDGE) break;
       const shorter = Math.min(a.to - a.from, b.to - b.from);
-      if (overlap(a.from, a.to, b.from, b.to) >= ALONG * shorter) groups.join(first + i, first + j);
+      const ofBox = boxes[first + i] || boxes[first + j];
+      if (ofBox && overlap(a.from, a.to, b.from, b.to) >= ALONG * shorter) groups.join(first + i, first + j);
     }
   });
 }

@@ -1,6 +1,6 @@
 /** Where on a page the tables without a lattice stand. "Where", not "what cells": that is alignment.ts. */
 import type { Rule } from "../model/index.js";
-import { readAmountUnit } from "../text/index.js";
+import { headingOf, readAmountUnit } from "../text/index.js";
 import type { Region } from "./alignment.js";
 import { columnOf, type Span } from "./columns.js";
 import { isAnchor, type Strip } from "./rows.js";
@@ -229,33 +229,67 @@ const FEWEST_LINES = 3;
 function unruledRegions(text: PageText, taken: ReadonlySet<Strip>): Region[] {
   const regions: Region[] = [];
   let run: Strip[] = [];
+  /** The run begins below the line that names its unit. */
+  let captioned = false;
   /** Lines of one text below the run, part of it if it goes on below them: wrapped labels and headers. */
   let waiting: Strip[] = [];
   const flush = () => {
-    // The last row may print one text only: a wrapped label's rest, the total of an empty form.
-    const texts = run.flatMap((strip) => segments(strip, COLUMN_GAP));
-    const end = waiting.findIndex((strip) => !aligned(strip, texts));
-    const region = unruled(text, [...run, ...waiting.slice(0, end < 0 ? undefined : end)]);
+    const region = run.length > 0 ? unruled(text, [...run, ...lastRow(run, waiting)], captioned) : null;
     if (region) regions.push(region);
     run = [];
     waiting = [];
   };
+  let unit: number | null = null;
   text.strips.forEach((strip, i) => {
     const last = waiting.at(-1) ?? run.at(-1);
     const near = !last || strip.y - last.y <= ROW_REACH * Math.max(strip.size, last.size);
     if (taken.has(strip) || isUnitLine(strip) || !near) flush();
+    if (isUnitLine(strip)) unit = i;
+    if (taken.has(strip)) unit = null;
     if (taken.has(strip) || isUnitLine(strip)) return;
     if (isTabular(strip)) {
       // The first line of a header may be one text over all columns (项目): what the unit line stands above.
-      if (run.length === 0) waiting = headLines(text.strips, i, taken);
+      if (run.length === 0) {
+        waiting = unit === null ? [] : headLines(text.strips.slice(unit + 1, i), strip);
+        captioned = unit !== null && waiting.length === i - unit - 1;
+        unit = null;
+      }
       run.push(...waiting, strip);
       waiting = [];
-    } else if (run.length > 0 && !isNote(strip) && strip.size <= LARGER * (run.at(-1)?.size ?? 0)) waiting.push(strip);
+    } else if (run.length > 0 && mayWait(strip, run)) waiting.push(strip);
     else flush();
   });
   flush();
   return regions;
 }
+
+/** Letters of a table's rows differ in size by less than this factor. */
+const ROW_SIZE = 1.1;
+
+/** A line of one text in a table: no note, no larger than the rows, and beside the columns of numbers, over which prose reaches. */
+function mayWait(strip: Strip, run: readonly Strip[]): boolean {
+  if (isNote(strip) || strip.size > ROW_SIZE * (run.at(-1)?.size ?? 0)) return false;
+  const texts = segments(strip, COLUMN_GAP);
+  const numbers = run
+    .filter(isAnchor)
+    .slice(-3)
+    .flatMap((line) => segments(line, COLUMN_GAP).filter((s) => s.numeric));
+  return !texts.some((t) => numbers.some((n) => t.x0 < n.x1 && t.x1 > n.x0));
+}
+
+/** The lines below a run that are its last row: it may print one text only, a wrapped label's rest or an empty form's total. */
+function lastRow(run: readonly Strip[], waiting: readonly Strip[]): readonly Strip[] {
+  const texts = run.flatMap((strip) => segments(strip, COLUMN_GAP));
+  const end = waiting.findIndex((strip) => !aligned(strip, texts) || isHeadline(strip));
+  return waiting.slice(0, end < 0 ? undefined : end);
+}
+
+function isHeadline(strip: Strip): boolean {
+  return (headingOf(strip.tokens.map((token) => token.text).join(""))?.level ?? LOWEST_HEADING) < LOWEST_HEADING;
+}
+
+/** Headings of parts, sections and sub-sections (第一部分, 一、, （一）) are below this level. */
+const LOWEST_HEADING = 3;
 
 /** Whether the line's one text begins, or has its middle, where one of the texts does. */
 function aligned(strip: Strip, texts: readonly Segment[]): boolean {
@@ -268,26 +302,24 @@ function aligned(strip: Strip, texts: readonly Segment[]): boolean {
 /** Most lines of one text above a header's first line with several. */
 const HEAD_LINES = 6;
 
-/** The lines between the unit line and the first line with several texts; none where no unit line is near. */
-function headLines(strips: readonly Strip[], first: number, taken: ReadonlySet<Strip>): Strip[] {
-  for (let i = first - 1; i >= 0 && i >= first - 1 - HEAD_LINES; i--) {
-    const strip = strips[i];
-    if (!strip || taken.has(strip)) return [];
-    if (isUnitLine(strip)) return strips.slice(i + 1, first);
-  }
-  return [];
+/** The lines between the unit line and the first line with several texts: all of them, or none where they are no header's. */
+function headLines(between: readonly Strip[], first: Strip): Strip[] {
+  const lines = [...between, first];
+  const follow = lines.every((strip, i) => i === 0 || strip.y - (lines[i - 1]?.y ?? 0) <= ROW_REACH * first.size);
+  return follow && between.length <= HEAD_LINES && !between.some(isNote) ? [...between] : [];
 }
 
-function unruled(text: PageText, strips: readonly Strip[]): Region | null {
+function unruled(text: PageText, strips: readonly Strip[], captioned: boolean): Region | null {
   const tabular = strips.filter(isTabular);
   const anchored = tabular.filter(isAnchor).length;
   const wide = tabular.filter((strip) => segments(strip, COLUMN_GAP).length >= FEWEST_COLUMNS).length;
   // An empty form prints no number but those of its columns.
-  const numbered = tabular.some(isColumnNumbers);
+  const numbered = captioned && tabular.some(isColumnNumbers);
   if (tabular.length < (numbered ? FEWEST_LINES : FEWEST_ROWS) || wide < 0.5 * tabular.length) return null;
   if (!numbered && anchored < 0.5 * tabular.length) return null;
-  const left = Math.min(...strips.flatMap((strip) => strip.tokens.map((token) => token.x0)));
-  const right = Math.max(...strips.flatMap((strip) => strip.tokens.map((token) => token.x1)));
+  const tokens = strips.flatMap((strip) => strip.tokens);
+  const left = tokens.reduce((least, token) => Math.min(least, token.x0), Number.POSITIVE_INFINITY);
+  const right = tokens.reduce((most, token) => Math.max(most, token.x1), Number.NEGATIVE_INFINITY);
   const top = strips[0]?.y0 ?? 0;
   const bottom = strips.at(-1)?.y1 ?? 0;
   return {

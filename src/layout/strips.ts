@@ -78,8 +78,9 @@ function middleOf(tokens: readonly Token[]): number {
   return tokens.reduce((sum, token) => sum + token.y * token.glyphs.length, 0) / glyphs;
 }
 
-/** Whether the line numbers the columns (栏次 1 2 3 …). */
+/** Whether the line numbers the columns: 栏次 1 2 3 …, or the numbers alone from 1 on. */
 export function isColumnNumbers(strip: Strip): boolean {
   const texts = segments(strip, HEADER_GAP).map((segment) => segment.text);
-  return texts.some((text) => /^\d+$/.test(text)) && areColumnNumbers(texts);
+  const first = texts.find((text) => /^\d+$/.test(text));
+  return first !== undefined && (first === "1" || texts.some((text) => /[栏次]/.test(text))) && areColumnNumbers(texts);
 }

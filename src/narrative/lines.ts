@@ -1,3 +1,4 @@
+import { alongText } from "../layout/reading-direction.js";
 import type { Block, FlowItem, Grid } from "../model/index.js";
 import { type Run, runOfLine } from "./run.js";
 
@@ -38,7 +39,7 @@ export function piecesOf(flow: readonly FlowItem[], skip: ReadonlySet<Block> = n
     for (const line of block.lines) {
       const run = runOfLine(line);
       if (run.text === "") continue;
-      const [left, , right] = line.box;
+      const [left, , right] = alongText(line.box, line.glyphs);
       pieces.push({
         type: "line",
         run,

@@ -31,11 +31,13 @@ async function importEngine(): Promise<Engine> {
   return engine;
 }
 
+type WorkerOptions = Parameters<Engine["PDFWorker"]["create"]>[0];
+
 /** The engine's worker in this thread, for one document; destroy it with that. */
 export function inThreadWorker(engine: Engine): PDFWorker {
   const port = new InThreadPort();
   // Its declaration asks for a browser's Worker, of which the engine uses these methods.
-  const worker = engine.PDFWorker.create({ port: port as unknown as Worker, verbosity: 0 });
+  const worker = engine.PDFWorker.create({ port, verbosity: 0 } as unknown as WorkerOptions);
   workerModule().initializeFromPort(port);
   return worker;
 }
