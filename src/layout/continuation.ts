@@ -64,7 +64,7 @@ export function joinParts(parts: readonly GridPart[]): Grid {
       const repeated = repeatedRows(first, rowKeys(part, map));
       for (let row = 0; row < repeated; row++) repeatedHeaderRows.push(offset + row);
     } else first = rowKeys(part, map);
-    cells.push(...own);
+    for (const cell of own) cells.push(cell);
     offset += part.ys.length - 1;
   }
   return {

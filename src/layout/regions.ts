@@ -118,7 +118,7 @@ function ruledRegion(text: PageText, group: RuleGroup, taken: ReadonlySet<Strip>
 }
 
 /** A note under a table, or prose: never a row. */
-const NOTE = /^(?:注|说明|备注|附注)[:：\d]|[。；]/;
+const NOTE = /^(?:注|说明|备注|附注)[:：\d]|[。；]|[，,]$/;
 
 function isNote(strip: Strip): boolean {
   return NOTE.test(strip.tokens.map((token) => token.text).join(""));

@@ -41,8 +41,12 @@ function isRightHalf(left: Grid, right: Grid, between: readonly Block[]): boolea
   if (left.rows !== right.rows || left.rows < FEWEST_ROWS || left.method !== right.method) return false;
   // What is printed over the right half belongs to the sheet (单位：万元), but a title opens a table.
   if (between.some((block) => isTitleLike(squash(block.text)) || block.page !== right.pageStart)) return false;
+  if (right.cells.some((cell) => cell.row < TITLE_ROWS && isTitleLike(squash(cell.text)))) return false;
   return sameRows(left, right) && !samePrint(left, right);
 }
+
+/** A title may stand inside its table's frame, in one of its first rows. */
+const TITLE_ROWS = 3;
 
 /** Top of each row, and its page counted from the table's first. */
 function tops(grid: Grid): { page: number; y: number }[] {
