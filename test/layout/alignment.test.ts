@@ -258,6 +258,62 @@ describe("a table without any rule", () => {
     expect(rows(page)[0]?.[0]).toEqual(["项目", "合计", "基本支出", "项目支出"]);
   });
 
+  const five = ["11.00", "12.00", "13.00", "14.00", "15.00"];
+  const FIVE = [180, 250, 320, 390, 460];
+  const fiveRows = (page: MadePage, top: number, values = five) => {
+    for (let r = 0; r < 4; r++) {
+      page.text(60, top + 18 * r, LABELS[r] ?? "");
+      values.forEach((value, c) => page.right(FIVE[c] ?? 0, top + 18 * r, value));
+    }
+  };
+
+  it.each([13, 14.4, 18, 20])("parts a text over two columns from theirs, lines %d pt apart", (pitch) => {
+    const page = unit(new MadePage(), 86);
+    page
+      .centred(375, 104, "本年支出")
+      .centred(375 - 35, 104 + pitch, "基本支出")
+      .centred(375 + 35, 104 + pitch, "项目支出");
+    const middle = 104 + pitch / 2;
+    page.text(70, middle, "项目").centred(160, middle, "年初结转").centred(230, middle, "本年收入");
+    page.centred(440 + 40, middle, "年末结转");
+    fiveRows(page, 104 + 2.5 * pitch);
+    const cells = rows(page)[0] ?? [];
+    expect(cells[0]).toEqual(["项目", "年初结转", "本年收入", "本年支出", "年末结转"]);
+    expect(cells.at(-1)).toEqual([LABELS[3], ...five]);
+  });
+
+  it.each([0, 2])("keeps a column between two groups, column %d blank", (blank) => {
+    const page = unit(new MadePage(), 86);
+    page.centred(195, 104, "基本支出").centred(160, 122, "人员").centred(230, 122, "公用").centred(300, 113, "合计");
+    page.text(70, 113, "项目").centred(405, 104, "项目支出").centred(370, 122, "一般").centred(440, 122, "重大");
+    const values = five.map((value, c) => (c === blank ? "" : value));
+    fiveRows(page, 144, values);
+    expect(rows(page)[0]?.at(-1)).toEqual([LABELS[3], ...values]);
+  });
+
+  it("ends before a note, a heading and the next table's title, and each glyph is in one place", () => {
+    const page = unit(new MadePage(), 86);
+    page.text(110, 104, "项目").centred(250, 104, "合计").centred(350, 104, "基本支出").centred(450, 104, "项目支出");
+    let end = body(page, 122, VALUES);
+    page.text(60, end + 18, "注：本表金额转换为万元时存在尾差。");
+    page
+      .text(110, end + 40, "分类")
+      .centred(250, end + 40, "合计")
+      .centred(350, end + 40, "基本")
+      .centred(450, end + 40, "项目");
+    end = body(page, end + 58, VALUES);
+    page.text(60, end + 18, "二、收入决算情况说明");
+    const layout = layoutDocument([page.build()]);
+    expect(gridsOf(layout).map((grid) => grid.rows)).toEqual([5, 5]);
+  });
+
+  it("keeps headers of one letter each apart", () => {
+    const page = unit(new MadePage(), 86);
+    page.text(110, 104, "项目").centred(250, 104, "甲").centred(350, 104, "乙").centred(450, 104, "丙");
+    body(page, 122, VALUES);
+    expect(rows(page)[0]?.[0]).toEqual(["项目", "甲", "乙", "丙"]);
+  });
+
   it("is not made of prose, of a contents list or of a list of figures", () => {
     const page = new MadePage();
     for (let i = 0; i < 8; i++) {

@@ -94,6 +94,15 @@ describe("a lattice", () => {
     expect(found[0]?.cells).toHaveLength(6);
   });
 
+  it("stays two where two tables stand 3 pt apart", () => {
+    const page = new MadePage().lattice([50, 150, 250], [100, 120, 140]).lattice([50, 120, 190, 250], [143, 163, 183]);
+    expect(lattices(page).map(({ cells }) => cells.length)).toEqual([4, 6]);
+  });
+
+  it("is no letter drawn as a path", () => {
+    expect(lattices(new MadePage().lattice([50, 58, 66], [100, 108, 116]))).toEqual([]);
+  });
+
   it("bridges rules that nearly touch", () => {
     const page = new MadePage();
     for (const y of YS) page.h(y, 101.5, 398.5);

@@ -43,6 +43,13 @@ describe("a rule is", () => {
     expect(await rulesOf("99.25 699 .5 .5 re f")).toEqual([h(100.75, 99.25, 99.75), v(99.5, 100.5, 101)]);
   });
 
+  it("no stroke of a letter that is drawn as a path, but each side of a small cell and of a large slanted shape", async () => {
+    expect(await rulesOf("100 600 m 110 600 l 110 610 l 105 615 l 100 610 l h B")).toEqual([]);
+    expect(await rulesOf("100 600 m 120 600 l 120 610 120 610 110 610 c h S")).toEqual([]);
+    expect(await rulesOf("100 600 10 10 re S")).toHaveLength(4);
+    expect(await rulesOf("100 600 m 300 600 l 300 700 l h S")).toEqual([h(200, 100, 300), v(300, 100, 200)]);
+  });
+
   it("a thin picture", async () => {
     const pdf = new MadePdf();
     const image = pdf.add(
