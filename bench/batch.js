@@ -15,6 +15,9 @@ import { median } from "./median.js";
 const { collectSources, DEFAULT_LIMITS, localEngine, runBatch } = await dist("batch/index.js");
 
 const COUNT = Number(process.argv[2] ?? 1000);
+/** A worker's memory is looked at every 25 documents, and compared over its first and last looks. */
+const FEWEST = 100;
+if (!(COUNT >= FEWEST)) throw new Error(`at least ${FEWEST} documents, or nothing can be said of memory`);
 /** Documents of one turn, and turns of each kind. */
 const PART = Math.min(COUNT, 120);
 const TURNS = 3;
