@@ -17,7 +17,7 @@ const WORDS = {
     error: "错误",
     warning: "警告",
     info: "提示",
-    actual: "表中为",
+    actual: "原文为",
     expected: "应为",
     printed: "原文",
     proofs: "勾稽关系",
