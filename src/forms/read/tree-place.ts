@@ -1,4 +1,6 @@
 /** Which row of a tree of labels stands above which. */
+import { alongText } from "../../layout/reading-direction.js";
+import type { Box, Glyph } from "../../model/index.js";
 import { enumeratorOf, joinLines, squash } from "../../text/index.js";
 import type { HeaderColumn } from "./header.js";
 import type { Matrix } from "./matrix.js";
@@ -60,8 +62,12 @@ export function treeLabel(matrix: Matrix, row: number, columns: readonly HeaderC
       total: false,
     };
   const [above, ...rest] = own.lines;
+  // On a page whose content is turned, "left" is where the text begins.
+  const turned = above?.glyphs ?? [];
+  const along = (box: Box) => alongText(box, turned);
+  const frame = along(own.box);
   // Lines of one text never run into each other: the upper one is not this label's.
-  const hasTail = above && rest[0] ? above.box[3] - rest[0].box[1] > OVERLAP * rest[0].size : false;
+  const hasTail = above && rest[0] ? along(above.box)[3] - along(rest[0].box)[1] > OVERLAP * rest[0].size : false;
   const lines = hasTail ? rest : own.lines;
   const text = squash(hasTail ? joinLines(rest.map((line) => line.text)) : own.text);
   const part = PART.test(text);
@@ -69,14 +75,16 @@ export function treeLabel(matrix: Matrix, row: number, columns: readonly HeaderC
   // 其中：A stands above B, which is set under A: the indent is that of A.
   const glyphs = line?.glyphs ?? [];
   const colon = part ? glyphs.findIndex((glyph) => /[:：]/.test(glyph.text)) : -1;
-  const first = glyphs[0]?.x0 ?? 0;
-  const past = (colon >= 0 ? (glyphs[colon + 1]?.x0 ?? first) : first) - first;
+  const startOf = (glyph: Glyph | undefined) =>
+    glyph ? along([glyph.x0, glyph.y0, glyph.x1, glyph.y1])[0] : undefined;
+  const first = startOf(glyphs[0]) ?? 0;
+  const past = (colon >= 0 ? (startOf(glyphs[colon + 1]) ?? first) : first) - first;
   const ordinal = enumeratorOf(text.replace(PART, ""))?.level ?? null;
   return {
     text,
     tail: hasTail && above ? squash(above.text) : "",
-    indent: (line?.box[0] ?? own.box[0]) - own.box[0] + past,
-    uneven: Math.max(0, ...lines.map(({ box }) => Math.abs(box[0] - own.box[0] - (own.box[2] - box[2])))),
+    indent: (line ? along(line.box)[0] : frame[0]) - frame[0] + past,
+    uneven: Math.max(0, ...lines.map(({ box }) => Math.abs(along(box)[0] - frame[0] - (frame[2] - along(box)[2])))),
     ordinal: ordinal === 0 ? null : ordinal,
     column: own.column,
     part,
