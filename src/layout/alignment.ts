@@ -1,19 +1,16 @@
 /** Tables without vertical rules: found by horizontal rules or by the alignment of their text, cells by column and row alignment. */
 import type { Glyph, Rule } from "../model/index.js";
+import { type HeadTexts, headTexts, leafTexts, unprintedRules } from "./aligned-header.js";
 import { columnEdges, columnOf, NARROWEST_GAP, project, type Span, underLeaves } from "./columns.js";
 import { type HeaderCell, headerCells } from "./header-band.js";
-import { FULL, headerBottom } from "./header-bottom.js";
-import { groupBlocks, headerBlocks, impliedRules, MOST_TEXTS } from "./header-groups.js";
-import { joinSpread, partTexts, type Stretch } from "./header-texts.js";
+import { headerBottom } from "./header-bottom.js";
+import type { Stretch } from "./header-texts.js";
 import { type GridPart, type PartCell, partCell } from "./part.js";
 import { groupRows, type Strip } from "./rows.js";
-import { HEADER_GAP, isColumnNumbers, type Segment, segments } from "./strips.js";
+import { type Segment, segments } from "./strips.js";
 
 /** Gap inside one printed text of a body row, font sizes: a wider one may part two columns (safe 0.15–0.3). */
 const ATOM_GAP = 0.2;
-
-/** A rule this near to the header's edge is the edge, pt. */
-const EDGE = 2;
 
 export interface Region {
   readonly page: number;
@@ -53,36 +50,6 @@ export function alignedPart(region: Region): AlignedPart | null {
   return { columns, part: assemble(region, xs, cells, headerEnd, rows) };
 }
 
-interface HeadTexts {
-  readonly texts: readonly Segment[];
-  /** The row of column numbers, where the header ends with one. */
-  readonly numbers: readonly Segment[];
-}
-
-function headTexts(head: readonly Strip[], stretches: readonly Stretch[]): HeadTexts {
-  const last = head.at(-1);
-  const numbers = last && isColumnNumbers(last) ? last : null;
-  const lines = head.filter((strip) => strip !== numbers).map((strip) => segments(strip, HEADER_GAP));
-  const texts = lines.flat().length > MOST_TEXTS ? lines.flat() : joinSpread(lines);
-  const counted = numbers ? segments(numbers, HEADER_GAP) : [];
-  return { texts: partTexts(texts, withBlank(stretches, counted)), numbers: counted };
-}
-
-/** The stretches, with the columns that print nothing but their number: no stretch of numbers is nearest to it. */
-function withBlank(stretches: readonly Stretch[], row: readonly Segment[]): Stretch[] {
-  const numbers = row.filter((segment) => segment.numeric);
-  const off = (s: Span, n: Span) => Math.abs(s.x0 + s.x1 - n.x0 - n.x1);
-  const counted = new Set(
-    stretches
-      .filter((stretch) => stretch.numeric)
-      .map((stretch) =>
-        numbers.reduce((best, n) => (off(stretch, n) < off(stretch, best) ? n : best), numbers[0] as Span),
-      ),
-  );
-  const blank = numbers.filter((n) => !counted.has(n) && !stretches.some((s) => s.x0 < n.x1 && s.x1 > n.x0));
-  return [...stretches, ...blank].sort((a, b) => a.x0 - b.x0);
-}
-
 /** Words that reach over a column of numbers are a label over several columns while they are at most this share of its texts. */
 const FEW = 0.15;
 
@@ -110,34 +77,6 @@ function findColumns(region: Region, stretches: readonly Stretch[], { texts, num
   if (leaves.length < 2) return stretches;
   const blank = () => leaves.filter((leaf) => !stretches.some((s) => s.x0 < leaf.x1 && s.x1 > leaf.x0));
   return underLeaves(stretches, leaves) ?? project([...stretches, ...blank()]);
-}
-
-/** Header texts with no rule and no other text between them and the header's foot. */
-function leafTexts(texts: readonly Segment[], stretches: readonly Span[], rules: readonly Rule[]): Span[] {
-  if (texts.length > MOST_TEXTS) return [...texts];
-  const blocks = headerBlocks(texts);
-  const groups = groupBlocks(blocks, stretches);
-  const lowest = Math.max(...blocks.map((block) => block.y1));
-  return blocks.filter((block) => {
-    const middle = (block.x0 + block.x1) / 2;
-    const ruled = rules.some((r) => r.at > block.y1 - EDGE && r.at < lowest && r.from <= middle && r.to >= middle);
-    return !ruled && !groups.has(block);
-  });
-}
-
-/** Rules that the header leaves out: above its column numbers, and below each text over several columns. */
-function unprintedRules(region: Region, header: HeadTexts, edges: readonly number[], foot: number): Rule[] {
-  const inner = region.rules.filter((rule) => rule.at > region.top + EDGE && rule.at < foot - EDGE);
-  const lowest = Math.max(...header.texts.map((text) => text.y));
-  const numbersAt = header.numbers[0]?.y ?? foot;
-  const width = region.right - region.left;
-  const above = inner.filter((rule) => rule.at > lowest && rule.at < numbersAt);
-  const parted = header.numbers.length === 0 || above.reduce((sum, r) => sum + r.to - r.from, 0) >= FULL * width;
-  const at = (lowest + numbersAt) / 2;
-  const line: Rule[] = parted ? [] : [{ axis: "h", at, from: edges[0] ?? 0, to: edges.at(-1) ?? 0 }];
-  return inner.some((rule) => rule.at < lowest)
-    ? line
-    : [...line, ...impliedRules(headerBlocks(header.texts), edges, at)];
 }
 
 function assemble(

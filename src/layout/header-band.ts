@@ -19,7 +19,7 @@ interface Band {
 }
 
 /** A rule this near to the band's edge is the edge, pt. */
-const EDGE = 2;
+export const EDGE = 2;
 
 /** Cells of the header between two full rules at y0 and y1 over the given columns (as extents). */
 export function headerCells(
