@@ -3,6 +3,7 @@ import { countCoverage } from "./disclosure/coverage.js";
 import { documentIdentity } from "./disclosure/identity.js";
 import { judge } from "./disclosure/judge.js";
 import { type PageOptions, readPages, scanReader } from "./disclosure/pages.js";
+import { leftOutFindings } from "./disclosure/pages-left-out.js";
 import { layoutFindings, pageFindings } from "./disclosure/reading-findings.js";
 import { lookAgain } from "./disclosure/second-look.js";
 import { laterDocuments, pagesOf, together } from "./disclosure/several.js";
@@ -10,7 +11,7 @@ import { readSource, type Source } from "./disclosure/source.js";
 import { familyOf, kindFindings, missingFindings, missingForms, promisedForms, statusOf } from "./disclosure/status.js";
 import { knownForms, readForms, rejoinTables } from "./forms/index.js";
 import { layoutDocument } from "./layout/index.js";
-import type { Disclosure, Overrides, Page } from "./model/index.js";
+import type { Disclosure, Finding, Overrides, Page } from "./model/index.js";
 import { readIdentity, readNarrative, readPerformance } from "./narrative/index.js";
 import { generator } from "./output/index.js";
 import { openPdf } from "./pdf/index.js";
@@ -56,9 +57,13 @@ export async function read(source: Source, options: ReadOptions = {}) {
   const scans = scanReader(pdf, options.ocr ?? "off");
   try {
     const pages = await readPages(pdf, scans, options);
-    const whole = await understand(pages);
+    const leftOut = leftOutFindings(pages, pdf.pageCount);
+    const whole = await understand(pages, leftOut);
     const starts = laterDocuments(whole.forms.tables, whole.flow, whole.family);
-    const parts = starts.length === 0 ? [whole] : await Promise.all(pagesOf(pages, starts).map(understand));
+    const parts =
+      starts.length === 0
+        ? [whole]
+        : await Promise.all(pagesOf(pages, starts).map((part) => understand(part, leftOut)));
     const { pageCount, producer } = pdf;
     /** `documents`: what the PDF holds, one after another; `starts`: the first pages of those after the first. */
     return { file, pageCount, producer, ...whole, documents: parts, starts };
@@ -67,7 +72,8 @@ export async function read(source: Source, options: ReadOptions = {}) {
     await pdf.close();
   }
 
-  async function understand(pages: readonly Page[]) {
+  /** @param leftOut says that pages were left out: what they hold is not missing */
+  async function understand(pages: readonly Page[], leftOut: readonly Finding[]) {
     const flow = await lookAgain(rejoinTables(layoutDocument(pages).flow), pages, scans, options.signal);
     const performance = readPerformance(flow);
     const forms = readForms(flow, knownForms(), performance.grids, readIdentity(flow)?.kind);
@@ -78,10 +84,11 @@ export async function read(source: Source, options: ReadOptions = {}) {
     const coverage = countCoverage(pages, flow, {
       headings: new Set([...forms.captions, ...narrative.headingBlocks, ...narrative.tocBlocks]),
     });
-    const missing = missingForms(family, tables);
+    const absent = missingForms(family, tables);
+    const missing = leftOut.length > 0 ? [] : absent;
     const promised = promisedForms(narrative.toc, family.forms);
-    const status = statusOf({ family, pages, tables, missing, promised, coverage });
-    return { pages, flow, forms, tables, narrative, performance, document, family, coverage, missing, status };
+    const status = statusOf({ family, pages, tables, missing: absent, promised, coverage });
+    return { leftOut, pages, flow, forms, tables, narrative, performance, document, family, coverage, missing, status };
   }
 }
 
@@ -100,7 +107,7 @@ function discloseOne(
   reading: Omit<Reading, "documents" | "starts">,
   { applyProposals, overrides }: ExtractOptions,
 ): Disclosure {
-  const { file, pages, flow, forms, narrative, document, coverage, missing } = reading;
+  const { file, leftOut, pages, flow, forms, narrative, document, coverage, missing } = reading;
   const { toc } = narrative;
   const source = {
     file: file.name,
@@ -111,10 +118,11 @@ function discloseOne(
   };
   const performance = reading.performance.tables;
   const ofTheReading = [
+    ...leftOut,
     ...pageFindings(pages, file.name),
     ...layoutFindings(flow, coverage),
     ...forms.findings,
-    ...kindFindings(document, reading.tables),
+    ...(leftOut.length > 0 ? [] : kindFindings(document, reading.tables)),
     ...missingFindings(missing, toc, reading.family),
   ];
   const read = { source, document, tables: reading.tables, sections: narrative.sections, performance };

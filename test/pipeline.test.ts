@@ -2,6 +2,7 @@
 import { createReadStream, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { rejudge } from "../src/disclosure/rejudge.js";
 import { disclosureJson } from "../src/output/index.js";
 import { extract } from "../src/pipeline.js";
 import { compareTables, type TruthTable } from "./helpers/truth.js";
@@ -80,6 +81,35 @@ describe("the Wuhan sample", () => {
     const { tables: some, status, source } = await extract(pdf, { pages: [[12, 12]] });
     expect(some.map((table) => table.pageStart)).toEqual([12]);
     expect({ status, pages: source.pages }).toEqual({ status: "partial", pages: 49 });
+  });
+
+  it("of some pages says what was left out, and neither misses forms nor adds up torn tables", async () => {
+    const { tables: some, missing, findings } = await extract(pdf, { pages: [[5, 8]] });
+    // Form 03 goes on on page 9.
+    expect(some.map(({ id, pageEnd }) => `${id} ${pageEnd}`)).toEqual([
+      "income-expenditure-summary 5",
+      "income-by-function 7",
+      "expenditure-by-function 8",
+    ]);
+    expect(missing).toEqual([]);
+    expect(findings.filter(({ severity }) => severity !== "info")).toEqual([
+      expect.objectContaining({
+        rule: "pdf.pages-left-out",
+        severity: "warning",
+        message: expect.stringMatching(/^only pages 5-8 of 49 were read: no form is called missing/),
+        operands: [{ place: { page: 5 }, value: "5-8" }],
+      }),
+    ]);
+  });
+
+  it("judges what was written of some pages as it did when it read them", async () => {
+    const some = await extract(pdf, {
+      pages: [
+        [5, 8],
+        [12, 13],
+      ],
+    });
+    expect(rejudge(some, [])).toEqual(some);
   });
 
   it("tells its progress page by page, and stops when told to", async () => {

@@ -41,7 +41,11 @@ export function extractCommand(session: Session): Command {
     .argument("<file...>", "PDF files, or - for standard input")
     .addOption(new Option("-o, --output <dir>", "folder that gets one folder per document").default("out"))
     .addOption(new Option("--stdout", "print the disclosure as JSON instead of writing files").conflicts("output"))
-    .option("--pages <ranges>", "only these pages, e.g. 6-20 or 1-3,8", parsePages)
+    .option(
+      "--pages <ranges>",
+      "only these pages, e.g. 6-20 or 1-3,8; what the others hold is not judged, no form is called missing",
+      parsePages,
+    )
     .option("--password <password>", "password of an encrypted PDF")
     .addOption(
       new Option("--ocr <mode>", "read pages without text from their picture").choices(["auto", "off", "force"]),

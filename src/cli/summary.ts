@@ -7,7 +7,9 @@ export function summary(disclosure: Disclosure, where: string): string {
   const promised = found + disclosure.missing.length;
   const unrecognised = disclosure.tables.filter((table) => !isRecognised(table)).length;
   const parts: string[] = [disclosure.status];
-  if (promised > 0) parts.push(`${found} of ${promised} forms`);
+  if (disclosure.findings.some(({ rule }) => rule === "pdf.pages-left-out")) {
+    parts.push(`${count(found, "form")} on the pages that were read`);
+  } else if (promised > 0) parts.push(`${found} of ${promised} forms`);
   if (unrecognised > 0) parts.push(count(unrecognised, "unrecognised table"));
   return `${[...parts, ...findings(disclosure)].join(", ")} → ${where}`;
 }

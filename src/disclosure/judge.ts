@@ -6,6 +6,7 @@ import { withCorrections } from "./overrides/apply.js";
 import { withConfirmations } from "./overrides/confirm.js";
 import { stale } from "./overrides/findings.js";
 import { idleWithdrawals, inForce } from "./overrides/in-force.js";
+import { judgeable } from "./pages-left-out.js";
 import { withProposals } from "./proposals.js";
 
 export type Unjudged = Pick<Disclosure, "source" | "document" | "tables" | "sections" | "performance">;
@@ -25,7 +26,8 @@ export function judge(
   const corrected = withCorrections(read, decisions);
   const { document, performance } = read;
   const { sections } = corrected;
-  const evaluations = evaluate({ document, tables: corrected.tables, sections, performance });
+  const held = judgeable({ tables: corrected.tables, sections, performance }, ofTheReading, read.source.pages);
+  const evaluations = evaluate({ document, ...held });
   const repairs = proposeRepairs(evaluations, corrected.tables);
   const { tables, findings: proposals } = withProposals(corrected.tables, repairs, applyProposals);
   const findings = [...ofTheReading, ...findingsOf(evaluations), ...doubtfulFindings(tables), ...proposals];

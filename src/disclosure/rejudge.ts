@@ -3,6 +3,7 @@ import { RULES } from "../checks/index.js";
 import type { Disclosure, Evidence, Fact, Finding, Override, Section, TableRow } from "../model/index.js";
 import { judge } from "./judge.js";
 import { placeName } from "./overrides/in-force.js";
+import { isLeftOut } from "./pages-left-out.js";
 import { documentsIn, startsIn, togetherAgain } from "./several.js";
 
 /** What `extract` would write of the same bytes with these decisions; the document itself is not read again. */
@@ -17,10 +18,12 @@ export function rejudge(written: Disclosure, overrides: readonly Override[]): Di
   const documents = documentsIn(printed);
   if (documents.length === 1) return { ...written, ...judge(printed, read, { overrides }) };
   const judged = togetherAgain(
-    documents.map((one) => judge(one, [], { overrides })),
+    // They are told which pages were left out; it is said once, with the reading's other findings.
+    documents.map((one) => judge(one, read.filter(isLeftOut), { overrides })),
     startsIn(written),
   );
-  return { ...written, ...judged, findings: [...read, ...judged.findings] };
+  const anew = judged.findings.filter((one) => !isLeftOut(one));
+  return { ...written, ...judged, findings: [...read, ...anew] };
 }
 
 function printedRow({ labelOverride, ...row }: TableRow): TableRow {

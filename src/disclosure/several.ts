@@ -3,6 +3,7 @@ import { type FormFamily, prescribedForms, type TableReading } from "../forms/in
 import type { Disclosure, Finding, FlowItem, FormTable, Page, Section } from "../model/index.js";
 import { readCoverPage } from "../narrative/index.js";
 import { normalise } from "../text/index.js";
+import { isLeftOut } from "./pages-left-out.js";
 import { finding } from "./status.js";
 
 /** Forms that must come again for what follows to be another document. */
@@ -123,7 +124,9 @@ export function together(documents: readonly Disclosure[], starts: readonly numb
     missing: [...new Set(renamed.flatMap(({ missing }) => missing))],
     findings: [
       { ...several, operands },
-      ...renamed.flatMap(({ findings }, i) => findings.filter((one) => isOwn(one, i, starts))),
+      ...renamed.flatMap(({ findings }, i) =>
+        findings.filter((one) => isOwn(one, i, starts) && (i === 0 || !isLeftOut(one))),
+      ),
     ],
   };
 }

@@ -72,7 +72,7 @@ export interface DisclosureDocument {
   sections: SectionReference[];
   performance: PerformanceReference[];
   /**
-   * Ids of official forms that the document does not hold.
+   * Ids of official forms that the document does not hold; empty where pages were left out (pdf.pages-left-out).
    */
   missing: string[];
 }
