@@ -28,6 +28,10 @@ Examples:
   juesuan extract report.pdf --stdout | jq .status    the whole disclosure as one JSON text
   curl -s https://… | juesuan extract - --stdout      reads the PDF from standard input
   juesuan extract report.pdf --pages 6-20             only these pages
+  juesuan extract scan.pdf --ocr auto                 reads pages without text from their picture
+  juesuan extract report.pdf --apply-proposals        proven values instead of misprints; evidence keeps the print
+  juesuan extract locked.pdf --password secret        an encrypted PDF
+  juesuan extract report.pdf --forms my               with the forms that my/*.json define
 
 Exit code: 0 no finding of severity error; 1 error findings; 2 a document failed or the call was wrong.`;
 

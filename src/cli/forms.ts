@@ -27,6 +27,27 @@ Examples:
 
 docs/forms.md walks through a first form.`;
 
+const LIST_EXAMPLES = `
+Examples:
+  juesuan forms list                 every form that tables are compared with
+  juesuan forms list --forms my      those of my/*.json too`;
+
+const SHOW_EXAMPLES = `
+Examples:
+  juesuan forms show income-by-function                                      its definitions, as JSON
+  juesuan forms show income-by-function --family department-final-accounts   only that of one family`;
+
+const DRAFT_EXAMPLES = `
+Examples:
+  juesuan forms draft report.pdf --page 12                             prints a definition for the table on page 12
+  juesuan forms draft report.pdf --page 12 --id my-table > my/my-table.json`;
+
+const TEST_EXAMPLES = `
+Examples:
+  juesuan forms test --forms my                  reads my/<id>*.pdf with my/*.json; pictures go to out/forms
+  juesuan forms test my-table --forms my         only this form
+  juesuan forms test --forms my --update         what was read becomes what is expected`;
+
 /** `juesuan forms`: what a maintainer needs to add a form. */
 export function formsCommand(session: Session): Command {
   const forms = new Command("forms")
@@ -36,6 +57,7 @@ export function formsCommand(session: Session): Command {
     .command("list")
     .description("Lists every known form: id, family, layout, title.")
     .option(...FORMS_OPTION)
+    .addHelpText("after", LIST_EXAMPLES)
     .action(async (flags: Flags) => {
       await print(session.io, `${(await known(flags)).map(formLine).join("\n")}\n`);
     });
@@ -45,6 +67,7 @@ export function formsCommand(session: Session): Command {
     .argument("<id>")
     .option("--family <family>", "only that of this family")
     .option(...FORMS_OPTION)
+    .addHelpText("after", SHOW_EXAMPLES)
     .action(async (id: string, flags: Flags) => {
       const found = (await known(flags)).filter(
         (form) => form.id === id && (!flags.family || form.family === flags.family),
@@ -62,6 +85,7 @@ export function formsCommand(session: Session): Command {
     .option("--id <id>", "id of the form, kebab-case", "my-form")
     .option("--password <password>", "password of an encrypted PDF")
     .option(...FORMS_OPTION)
+    .addHelpText("after", DRAFT_EXAMPLES)
     .action((file: string, flags: Flags) => draft(session, file, flags));
   forms
     .command("test")
@@ -72,6 +96,7 @@ export function formsCommand(session: Session): Command {
     .requiredOption(...FORMS_OPTION)
     .option("--overlay <dir>", "folder for pictures of the pages, with what was read drawn over them", "out/forms")
     .option("--update", "write what was read to <fixture>.expected.json instead of comparing with it")
+    .addHelpText("after", TEST_EXAMPLES)
     .action(async (id: string | undefined, flags: Flags) => {
       const own = (await useForms(flags.forms)).filter((form) => id === undefined || form.id === id);
       if (own.length === 0) throw new JuesuanError("usage", `${flags.forms} has no form${id ? ` ${id}` : ""}`);

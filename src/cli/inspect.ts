@@ -16,6 +16,7 @@ const EXAMPLES = `
 Examples:
   juesuan inspect report.pdf                    per page: text or image, tables, which form, rows × columns, why
   juesuan inspect report.pdf --json             the same as JSON
+  juesuan inspect report.pdf --pages 6-8        only these pages
   juesuan inspect report.pdf --overlay shots    also draws each page with its rules, cells and headers in colour`;
 
 /** `juesuan inspect`: shows what each page was taken for, so that a maintainer sees why a table failed. */
@@ -38,5 +39,9 @@ export function inspectCommand(session: Session): Command {
       const onNotice = (line: string) => say(io, `juesuan: ${line}`);
       const inspection = await inspect(file, { ...options, signal, onNotice });
       await print(io, json ? jsonText(inspection) : inspectionText(inspection));
+      if (options.overlay !== undefined) {
+        const { length } = inspection.pages;
+        say(io, `${length} ${length === 1 ? "picture" : "pictures"} → ${options.overlay}`);
+      }
     });
 }

@@ -30,7 +30,7 @@ const COMMANDS = [
 
 const EXAMPLES = `
 Examples:
-  juesuan extract samples/wuhan.pdf      writes out/wuhan/: document.json, tables/, narrative/, values.csv, …
+  juesuan extract report.pdf             writes out/report/: document.json, tables/, narrative/, values.csv, …
   juesuan extract report.pdf --stdout    the same as one JSON text
   juesuan inspect report.pdf             what each page was taken for, and why
   juesuan check report.pdf               what does not add up in it
@@ -87,13 +87,27 @@ function program(session: Session, writeOut: (text: string) => void): Command {
 }
 
 /** commander's complaint as our one line. */
-function usage(error: CommanderError, argv: readonly string[], { commands }: Command): JuesuanError {
+function usage(error: CommanderError, argv: readonly string[], program: Command): JuesuanError {
+  const called = calledCommand(program, argv);
   if (error.code === "commander.help") {
-    return new JuesuanError("usage", "no command given: try juesuan extract FILE, or juesuan --help");
+    const example = called === "juesuan" ? "extract FILE" : "list";
+    return new JuesuanError("usage", `no command given: try ${called} ${example}, or ${called} --help`);
   }
   const message = error.message.replace(/^error: /, "").replace(/\s*\(Did you mean (.*)\?\)/s, "; did you mean $1?");
-  const command = commands.map((one) => one.name()).find((name) => name === argv[0]);
-  return new JuesuanError("usage", `${message}; see juesuan ${command ? `${command} ` : ""}--help`, { cause: error });
+  return new JuesuanError("usage", `${message}; see ${called} --help`, { cause: error });
+}
+
+/** "juesuan forms draft": as far as the arguments name commands. */
+function calledCommand(program: Command, argv: readonly string[]): string {
+  let called = program;
+  const names = [program.name()];
+  for (const word of argv) {
+    const next = called.commands.find((one) => one.name() === word);
+    if (!next) break;
+    called = next;
+    names.push(word);
+  }
+  return names.join(" ");
 }
 
 function ignore(): void {}

@@ -61,7 +61,7 @@ function ioReason(cause: unknown): string {
     case "ENOENT":
       return "there is no such file; check the path";
     case "EISDIR":
-      return "this is a folder, not a PDF; name the files in it";
+      return "this is a folder, not a PDF; name the files in it, or read them all with juesuan batch";
     case "EACCES":
     case "EPERM":
       return "the file may not be read; check its permissions";

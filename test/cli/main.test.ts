@@ -1,8 +1,14 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { main } from "../../src/cli/main.js";
 import { generator } from "../../src/output/generator.js";
 import { schemaText } from "../../src/output/schemas.js";
 import { FakeIo } from "./fake-io.js";
+
+const MINIMAL = fileURLToPath(new URL("../../samples/minimal/minimal.pdf", import.meta.url));
 
 async function run(...args: string[]) {
   const io = new FakeIo();
@@ -17,6 +23,11 @@ describe("juesuan", () => {
     [["extract", "--help"]],
     [["inspect", "--help"]],
     [["schema", "--help"]],
+    [["forms", "--help"]],
+    [["forms", "list", "--help"]],
+    [["forms", "show", "--help"]],
+    [["forms", "draft", "--help"]],
+    [["forms", "test", "--help"]],
   ])("%j helps with examples, on standard output", async (args) => {
     const { code, out, err } = await run(...args);
     expect(out).toContain("Usage: juesuan");
@@ -30,6 +41,9 @@ describe("juesuan", () => {
 
   it.each([
     [[], /no command given: try juesuan extract FILE/],
+    [["forms"], /no command given: try juesuan forms list, or juesuan forms --help/],
+    [["forms", "draft", "x.pdf"], /required option '--page <number>' not specified; see juesuan forms draft --help/],
+    [["forms", "test"], /required option '--forms <dir>' not specified; see juesuan forms test --help/],
     [["extrat", "x.pdf"], /unknown command 'extrat'; did you mean extract\?; see juesuan --help/],
     [["extract"], /missing required argument 'file'; see juesuan extract --help/],
     [
@@ -51,6 +65,20 @@ describe("juesuan", () => {
     expect(err).toMatch(line);
     expect(err).toMatch(/^juesuan: [^\n]+\n$/);
     expect([code, out]).toEqual([2, ""]);
+  });
+});
+
+describe("juesuan inspect", () => {
+  it("says where the pictures are", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "juesuan-pictures-"));
+    try {
+      const { code, err } = await run("inspect", MINIMAL, "--overlay", folder);
+      expect(err).toContain(`1 picture → ${folder}\n`);
+      expect(readdirSync(folder)).toEqual(["page-001.png"]);
+      expect(code).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 
