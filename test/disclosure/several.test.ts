@@ -123,4 +123,20 @@ describe("a PDF of several documents", () => {
     );
     expect(rejudge(disclosure, []).sections).toEqual(disclosure.sections);
   });
+
+  test("says once which pages were left out, also when it is judged anew", async () => {
+    const bytes = printedPdf(
+      [...document("12.34", { name: "甲城市财政局" }), ...document("56.78", { name: "乙城市教育局" })].join("\n---"),
+    );
+    const disclosure = await extract(bytes, { pages: [[2, 7]] });
+    expect(disclosure.tables.map(({ id, pageStart }) => [id, pageStart])).toEqual([
+      ["income-by-function", 2],
+      ["expenditure-by-function", 3],
+      ["income-by-function", 6],
+      ["expenditure-by-function", 7],
+    ]);
+    expect(disclosure.missing).toEqual([]);
+    expect(disclosure.findings.map(({ rule }) => rule)).toEqual(["pdf.several", "pdf.pages-left-out"]);
+    expect(rejudge(disclosure, [])).toEqual(disclosure);
+  });
 });
