@@ -1,5 +1,6 @@
 /** Findings about the reading itself: pages that could not be read, glyphs that found no place. */
 import type { Coverage, Finding, FlowItem, Page } from "../model/index.js";
+import { garbageReason } from "../ocr/needs/text-quality.js";
 import { strayAmounts } from "./coverage.js";
 import { finding } from "./status.js";
 
@@ -15,6 +16,17 @@ export function pageFindings(pages: readonly Page[], name: string): Finding[] {
           "pdf.image-page",
           "error",
           `${name}, page ${page.number}: the page is a picture without text; read it with --ocr auto`,
+          place,
+        ),
+      );
+    }
+    const nonsense = page.source === "ocr" ? null : garbageReason(page.glyphs.map((glyph) => glyph.text).join(""));
+    if (nonsense !== null) {
+      problems.push(
+        finding(
+          "pdf.garbled-text",
+          "error",
+          `${name}, page ${page.number}: the text behind what is printed is nonsense (${nonsense}); read the page with --ocr auto`,
           place,
         ),
       );

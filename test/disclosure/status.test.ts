@@ -180,6 +180,14 @@ describe("coverage", () => {
 });
 
 describe("findings about pages", () => {
+  it("tell a text layer that is nonsense", () => {
+    const garbled = new MadePage(4).text(50, 100, "ĵĶZ´µh1fķĸnJÜĹ[¬ĺb´µhńŅŎĸÙfŊŋJÜ®LĽĉ").build();
+    const readable = new MadePage(5).text(50, 100, "一般公共预算财政拨款支出决算情况说明和部门整体绩效").build();
+    expect(pageFindings([garbled, readable], "x.pdf")).toMatchObject([
+      { rule: "pdf.garbled-text", severity: "error", place: { page: 4 } },
+    ]);
+  });
+
   it("name the page, and tell a picture without text", () => {
     const picture = { ...new MadePage(3).build(), images: [{ box: [0, 0, 595, 842] as const, width: 10, height: 10 }] };
     const broken = {

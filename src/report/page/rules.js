@@ -80,6 +80,7 @@ const OTHERS = {
   "override.applied": "人工决定已采用",
   "override.stale": "人工决定不再适用",
   "pdf.damaged": "PDF 已损坏",
+  "pdf.garbled-text": "这一页的文字层是乱码",
   "pdf.image-page": "这一页只有图像",
   "pdf.pages-left-out": "只读了部分页，缺表与跨页勾稽不作判断",
   "pdf.page-unreadable": "这一页读不出来",
