@@ -263,7 +263,9 @@ describe("a table without any rule", () => {
   const fiveRows = (page: MadePage, top: number, values = five) => {
     for (let r = 0; r < 4; r++) {
       page.text(60, top + 18 * r, LABELS[r] ?? "");
-      values.forEach((value, c) => page.right(FIVE[c] ?? 0, top + 18 * r, value));
+      values.forEach((value, c) => {
+        page.right(FIVE[c] ?? 0, top + 18 * r, value);
+      });
     }
   };
 
