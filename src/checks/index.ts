@@ -6,6 +6,7 @@ import { keyOf } from "./repair-equations.js";
 import type { CheckInput, Evaluation } from "./types.js";
 
 export { proposeRepairs, type Repair } from "./repair.js";
+export { SURE } from "./repair-evidence.js";
 export type {
   CheckInput,
   EvaluatedOperand,

@@ -1,3 +1,4 @@
+import { isLeftOut } from "../disclosure/pages-left-out.js";
 import type { Disclosure, Finding } from "../model/index.js";
 import { isRecognised } from "../output/recognised.js";
 
@@ -7,7 +8,7 @@ export function summary(disclosure: Disclosure, where: string): string {
   const promised = found + disclosure.missing.length;
   const unrecognised = disclosure.tables.filter((table) => !isRecognised(table)).length;
   const parts: string[] = [disclosure.status];
-  if (disclosure.findings.some(({ rule }) => rule === "pdf.pages-left-out")) {
+  if (disclosure.findings.some(isLeftOut)) {
     parts.push(`${count(found, "form")} on the pages that were read`);
   } else if (promised > 0) parts.push(`${found} of ${promised} forms`);
   if (unrecognised > 0) parts.push(count(unrecognised, "unrecognised table"));

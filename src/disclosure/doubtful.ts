@@ -1,7 +1,8 @@
 /** Values of scanned tables that readings do not agree on: each is a finding, whatever was made of it. */
+import { SURE } from "../checks/index.js";
 import type { Evidence, Finding, FormTable } from "../model/index.js";
 import { parseCell } from "../text/index.js";
-import { canonical, isConfirmed, SURE } from "./readings.js";
+import { canonical, isConfirmed } from "./readings.js";
 import { finding } from "./status.js";
 
 export function doubtfulFindings(tables: readonly FormTable[]): Finding[] {

@@ -1,8 +1,9 @@
 /** Cells of scanned tables that are doubtful as numbers are read again before the forms read them. */
+import { SURE } from "../checks/index.js";
 import type { Box, Cell, FlowItem, Grid, Page, Reading } from "../model/index.js";
 import { parseCell } from "../text/index.js";
 import type { ScanReader } from "./pages.js";
-import { canonical, isConfirmed, LIKENESS, SURE } from "./readings.js";
+import { canonical, isConfirmed, LIKENESS } from "./readings.js";
 import { stopIfAborted } from "./source.js";
 
 /** A column is one of numbers from this many of them, and this share of what is printed in it. */

@@ -4,13 +4,15 @@ import type { Region } from "./alignment.js";
 import type { Span } from "./columns.js";
 import { EDGE } from "./header-band.js";
 import { FULL } from "./header-bottom.js";
-import { groupBlocks, headerBlocks, impliedRules, MOST_TEXTS } from "./header-groups.js";
+import { groupBlocks, type HeaderBlock, headerBlocks, impliedRules, MOST_TEXTS } from "./header-groups.js";
 import { joinSpread, partTexts, type Stretch } from "./header-texts.js";
 import type { Strip } from "./rows.js";
 import { HEADER_GAP, isColumnNumbers, type Segment, segments } from "./strips.js";
 
 export interface HeadTexts {
   readonly texts: readonly Segment[];
+  /** The same with their wrapped lines joined; none where the texts are too many for a header. */
+  readonly blocks: readonly HeaderBlock[];
   /** The row of column numbers, where the header ends with one. */
   readonly numbers: readonly Segment[];
 }
@@ -19,9 +21,10 @@ export function headTexts(head: readonly Strip[], stretches: readonly Stretch[])
   const last = head.at(-1);
   const numbers = last && isColumnNumbers(last) ? last : null;
   const lines = head.filter((strip) => strip !== numbers).map((strip) => segments(strip, HEADER_GAP));
-  const texts = lines.flat().length > MOST_TEXTS ? lines.flat() : joinSpread(lines);
+  const isHeader = lines.flat().length <= MOST_TEXTS;
   const counted = numbers ? segments(numbers, HEADER_GAP) : [];
-  return { texts: partTexts(texts, withBlank(stretches, counted)), numbers: counted };
+  const texts = partTexts(isHeader ? joinSpread(lines) : lines.flat(), withBlank(stretches, counted));
+  return { texts, blocks: isHeader ? headerBlocks(texts) : [], numbers: counted };
 }
 
 /** The stretches, with the columns that print nothing but their number: no stretch of numbers is nearest to it. */
@@ -40,9 +43,8 @@ function withBlank(stretches: readonly Stretch[], row: readonly Segment[]): Stre
 }
 
 /** Header texts with no rule and no other text between them and the header's foot. */
-export function leafTexts(texts: readonly Segment[], stretches: readonly Span[], rules: readonly Rule[]): Span[] {
-  if (texts.length > MOST_TEXTS) return [...texts];
-  const blocks = headerBlocks(texts);
+export function leafTexts({ texts, blocks }: HeadTexts, stretches: readonly Span[], rules: readonly Rule[]): Span[] {
+  if (blocks.length === 0) return [...texts];
   const groups = groupBlocks(blocks, stretches);
   const lowest = Math.max(...blocks.map((block) => block.y1));
   return blocks.filter((block) => {
@@ -55,14 +57,12 @@ export function leafTexts(texts: readonly Segment[], stretches: readonly Span[],
 /** Rules that the header leaves out: above its column numbers, and below each text over several columns. */
 export function unprintedRules(region: Region, header: HeadTexts, edges: readonly number[], foot: number): Rule[] {
   const inner = region.rules.filter((rule) => rule.at > region.top + EDGE && rule.at < foot - EDGE);
-  const lowest = Math.max(...header.texts.map((text) => text.y));
+  const lowest = header.texts.reduce((most, text) => Math.max(most, text.y), Number.NEGATIVE_INFINITY);
   const numbersAt = header.numbers[0]?.y ?? foot;
   const width = region.right - region.left;
   const above = inner.filter((rule) => rule.at > lowest && rule.at < numbersAt);
   const parted = header.numbers.length === 0 || above.reduce((sum, r) => sum + r.to - r.from, 0) >= FULL * width;
   const at = (lowest + numbersAt) / 2;
   const line: Rule[] = parted ? [] : [{ axis: "h", at, from: edges[0] ?? 0, to: edges.at(-1) ?? 0 }];
-  return inner.some((rule) => rule.at < lowest)
-    ? line
-    : [...line, ...impliedRules(headerBlocks(header.texts), edges, at)];
+  return inner.some((rule) => rule.at < lowest) ? line : [...line, ...impliedRules(header.blocks, edges, at)];
 }

@@ -72,8 +72,8 @@ function occupied(body: readonly Strip[]): Stretch[] {
 }
 
 /** Column extents: the body's stretches sorted under the header's leaves; a leaf over nothing is a blank column. */
-function findColumns(region: Region, stretches: readonly Stretch[], { texts, numbers }: HeadTexts): readonly Span[] {
-  const leaves = project([...leafTexts(texts, stretches, region.rules), ...numbers]);
+function findColumns(region: Region, stretches: readonly Stretch[], header: HeadTexts): readonly Span[] {
+  const leaves = project([...leafTexts(header, stretches, region.rules), ...header.numbers]);
   if (leaves.length < 2) return stretches;
   const blank = () => leaves.filter((leaf) => !stretches.some((s) => s.x0 < leaf.x1 && s.x1 > leaf.x0));
   return underLeaves(stretches, leaves) ?? project([...stretches, ...blank()]);

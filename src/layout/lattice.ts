@@ -57,16 +57,9 @@ export function findLattices({ h, v }: Rulings): Lattice[] {
   const boxes = singleBoxes(rules, groups);
   joinDouble(h, 0, groups, boxes);
   joinDouble(v, h.length, groups, boxes);
-  const components = new Map<number, Rule[]>();
-  rules.forEach((rule, i) => {
-    const root = groups.find(i);
-    const component = components.get(root);
-    if (component) component.push(rule);
-    else components.set(root, [rule]);
-  });
   const lattices: Lattice[] = [];
-  for (const component of components.values()) {
-    const lattice = buildLattice(component);
+  for (const members of components(rules, groups).values()) {
+    const lattice = buildLattice(members.flatMap((i) => rules[i] ?? []));
     if (lattice) lattices.push(lattice);
   }
   return lattices.sort((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0) || (a.xs[0] ?? 0) - (b.xs[0] ?? 0));
@@ -76,18 +69,22 @@ export function latticeBox(lattice: Lattice): Box {
   return [lattice.xs[0] ?? 0, lattice.ys[0] ?? 0, lattice.xs.at(-1) ?? 0, lattice.ys.at(-1) ?? 0];
 }
 
+/** Per group its rules, as indices. */
+function components(rules: readonly Rule[], groups: Groups): Map<number, number[]> {
+  const members = new Map<number, number[]>();
+  rules.forEach((_, i) => {
+    const root = groups.find(i);
+    const known = members.get(root);
+    if (known) known.push(i);
+    else members.set(root, [i]);
+  });
+  return members;
+}
+
 /** Per rule, whether it belongs to a box of its own: touching rules that make no table by themselves. */
 function singleBoxes(rules: readonly Rule[], groups: Groups): boolean[] {
-  const roots = rules.map((_, i) => groups.find(i));
-  const components = new Map<number, Rule[]>();
-  rules.forEach((rule, i) => {
-    const root = roots[i] ?? i;
-    const component = components.get(root);
-    if (component) component.push(rule);
-    else components.set(root, [rule]);
-  });
-  const single = new Map([...components].map(([root, component]) => [root, component.length <= BOX_SIDES]));
-  return roots.map((root) => single.get(root) ?? false);
+  const members = components(rules, groups);
+  return rules.map((_, i) => (members.get(groups.find(i))?.length ?? 0) <= BOX_SIDES);
 }
 
 /** Joins parallel rules (ascending) that bound one edge, of which one at least is a box's; `first` is the group index of the first. */

@@ -78,6 +78,11 @@ function middleOf(tokens: readonly Token[]): number {
   return tokens.reduce((sum, token) => sum + token.y * token.glyphs.length, 0) / glyphs;
 }
 
+/** What the line prints, without white space. */
+export function textOf(strip: Strip): string {
+  return strip.tokens.map((token) => token.text).join("");
+}
+
 /** Whether the line numbers the columns: 栏次 1 2 3 …, or the numbers alone from 1 on. */
 export function isColumnNumbers(strip: Strip): boolean {
   const texts = segments(strip, HEADER_GAP).map((segment) => segment.text);

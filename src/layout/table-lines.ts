@@ -2,7 +2,7 @@
 import type { Rule } from "../model/index.js";
 import { readAmountUnit } from "../text/index.js";
 import { isAnchor, type Strip } from "./rows.js";
-import { segments } from "./strips.js";
+import { segments, textOf } from "./strips.js";
 
 /** Texts of one line further apart than this many font sizes stand in different columns. */
 export const COLUMN_GAP = 1;
@@ -25,7 +25,7 @@ export interface PageText {
 
 /** The line above a table that names the unit of amount (单位：万元): never part of the table. */
 export function isUnitLine(strip: Strip): boolean {
-  const text = strip.tokens.map((token) => token.text).join("");
+  const text = textOf(strip);
   return /单\s*位/.test(text) && readAmountUnit(text) !== null;
 }
 
@@ -37,5 +37,5 @@ export function isTabular(strip: Strip): boolean {
 const NOTE = /^(?:注|说明|备注|附注)[:：\d]|[。；]/;
 
 export function isNote(strip: Strip): boolean {
-  return NOTE.test(strip.tokens.map((token) => token.text).join(""));
+  return NOTE.test(textOf(strip));
 }

@@ -2,7 +2,7 @@
 import { headingOf } from "../text/index.js";
 import type { Region } from "./alignment.js";
 import { isAnchor, type Strip } from "./rows.js";
-import { isColumnNumbers, type Segment, segments } from "./strips.js";
+import { isColumnNumbers, type Segment, segments, textOf } from "./strips.js";
 import { COLUMN_GAP, isNote, isTabular, isUnitLine, type PageText, ROW_REACH, SAME_START } from "./table-lines.js";
 
 /** Fewest rows and columns by which text without any rule is taken for a table. */
@@ -76,7 +76,7 @@ function lastRow(run: readonly Strip[], waiting: readonly Strip[]): readonly Str
 }
 
 function isHeadline(strip: Strip): boolean {
-  return (headingOf(strip.tokens.map((token) => token.text).join(""))?.level ?? LOWEST_HEADING) < LOWEST_HEADING;
+  return (headingOf(textOf(strip))?.level ?? LOWEST_HEADING) < LOWEST_HEADING;
 }
 
 /** Headings of parts, sections and sub-sections (第一部分, 一、, （一）) are below this level. */

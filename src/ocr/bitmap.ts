@@ -26,6 +26,18 @@ export interface PixelBox {
   readonly y1: number;
 }
 
+/** Pixels in a box. */
+export function areaOf({ x0, y0, x1, y1 }: PixelBox): number {
+  return (x1 - x0) * (y1 - y0);
+}
+
+/** Pixels that two boxes share. */
+export function sharedArea(a: PixelBox, b: PixelBox): number {
+  const width = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+  const height = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
+  return Math.max(0, width) * Math.max(0, height);
+}
+
 /** An all-white picture. */
 export function blank(width: number, height: number): Gray {
   return { width, height, data: new Uint8Array(width * height).fill(255) };

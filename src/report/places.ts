@@ -1,6 +1,5 @@
 /** Every value and statement of a disclosure as a place, with the identities that speak of it. */
-import { type Evaluation, evaluate } from "../checks/index.js";
-import { SURE } from "../disclosure/readings.js";
+import { type Evaluation, evaluate, SURE } from "../checks/index.js";
 import { documentsIn } from "../disclosure/several.js";
 import type { Disclosure, Fact, FormTable, Place, TableRow } from "../model/index.js";
 import { factsOf } from "../output/index.js";

@@ -5,18 +5,10 @@ import { rejudge } from "../../src/disclosure/rejudge.js";
 import type { CellOverride, Disclosure, Finding, LabelOverride, Override } from "../../src/model/index.js";
 import { validate, validateDisclosure } from "../../src/output/index.js";
 import { extract } from "../../src/pipeline.js";
+import { misprintedTable } from "../helpers/misprinted-table.js";
 import { printedPdf } from "../helpers/printed-pages.js";
 
-const TABLE = `某局2024年度部门决算
-
-                        2024年度收入决算表
-部门：某局                                              单位：万元
-| 科目编码 | 科目名称 | 本年收入合计 | 财政拨款收入 | 上级补助收入 | 事业收入 | 经营收入 | 附属单位上缴收入 | 其他收入 |
-| 合计 | | 112.34 | 112.34 | | | | | |
-| 208 | 社会保障和就业支出 | 112.34 | 112.34 | | | | | |
-| 20801 | 人力资源和社会保障管理事务 | 112.34 | 112.34 | | | | | |
-| 2080101 | 行政远行 | 1l2.34 | 112.34 | | | | | |
-`;
+const TABLE = misprintedTable("行政远行");
 const WHO = { author: "李四", time: "2025-03-01T08:00:00Z" };
 
 function read(printed = TABLE, overrides?: Override[], options = {}): Promise<Disclosure> {

@@ -12,21 +12,13 @@ import { extract } from "../../src/pipeline.js";
 import type { ReportData } from "../../src/report/index.js";
 import { type Review, serveReview } from "../../src/review/index.js";
 import { FakeIo } from "../cli/fake-io.js";
+import { misprintedTable } from "../helpers/misprinted-table.js";
 import { printedPdf } from "../helpers/printed-pages.js";
 import { hasChromium, openBrowser, violations } from "../report/browser.js";
 import { changed, offset, screenshot } from "../report/picture.js";
 
 const SAMPLE = fileURLToPath(new URL("../../samples/wuhan-2024/wuhan-2024.pdf", import.meta.url));
-const WRONG = `某局2024年度部门决算
-
-                        2024年度收入决算表
-部门：某局                                              单位：万元
-| 科目编码 | 科目名称 | 本年收入合计 | 财政拨款收入 | 上级补助收入 | 事业收入 | 经营收入 | 附属单位上缴收入 | 其他收入 |
-| 合计 | | 112.34 | 112.34 | | | | | |
-| 208 | 社会保障和就业支出 | 112.34 | 112.34 | | | | | |
-| 20801 | 人力资源和社会保障管理事务 | 112.34 | 112.34 | | | | | |
-| 2080101 | 行政运行 | 1l2.34 | 112.34 | | | | | |
-`;
+const WRONG = misprintedTable("行政运行");
 
 /** Milliseconds for a test that reads 49 pages twice, on a machine that may have other work. */
 const BUSY = 300_000;
