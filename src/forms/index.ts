@@ -4,6 +4,7 @@ import type { FormDefinition } from "./definition.js";
 import { type Caption, captionOfGrid, notesOfGrid, readCaption, readFurnitureLine, readNotes } from "./read/caption.js";
 import { toMatrix } from "./read/matrix.js";
 import { type Recognition, recognise } from "./read/recognise.js";
+import { recogniseScans } from "./read/recognise-scans.js";
 import { formTable, unrecognisedTable } from "./read/table.js";
 import { isTitleLike } from "./read/title.js";
 
@@ -55,22 +56,26 @@ export function readForms(
   const candidates = formsOfKind(forms, kind);
   const findings: Finding[] = [];
   const captions = new Set<Block>();
-  let unrecognised = 0;
-  flow.forEach((item, index) => {
-    if (item.type !== "grid" || taken.has(item.grid)) return;
+  const seen = flow.flatMap((item, index) => {
+    if (item.type !== "grid" || taken.has(item.grid)) return [];
     const { grid } = item;
     const inner = captionOfGrid(grid);
     const caption = withInner(readCaption(flow, index), inner.lines, grid.pageStart);
     const notes = readNotes(flow, index);
     const framed = notesOfGrid(grid);
     const matrix = toMatrix(withoutRowsFrom(grid, framed.rows));
-    const { recognition, why } = recognise(matrix, inner.titleRows, caption, candidates, kind);
+    const from = inner.titleRows;
+    const { recognition, why } = recognise(matrix, from, caption, candidates, kind);
+    return { grid, matrix, from, caption, notes, framed, recognition, why };
+  });
+  let unrecognised = 0;
+  for (const { grid, matrix, caption, notes, framed, recognition, why } of recogniseScans(seen, candidates)) {
     for (const block of caption.furniture) captions.add(block);
     for (const block of notes.blocks) captions.add(block);
     if (!recognition) {
       const table = unrecognisedTable(++unrecognised, grid, caption, notes);
       tables.push({ table, grid, form: null, recognition, why });
-      return;
+      continue;
     }
     for (const block of recognition.title?.blocks ?? []) captions.add(block);
     const { table, findings: found } = formTable(recognition, matrix, caption, {
@@ -79,7 +84,7 @@ export function readForms(
     });
     findings.push(...found);
     tables.push({ table, grid, form: recognition.form, recognition, why });
-  });
+  }
   return { tables, findings, captions };
 }
 

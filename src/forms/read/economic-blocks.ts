@@ -3,7 +3,7 @@ import { isKnownEconomicCode } from "../../classification/index.js";
 import type { Finding, TableRow } from "../../model/index.js";
 import { codeLevel, isEconomicCode, joinCodeFragments, normalise, squash } from "../../text/index.js";
 import type { RowDefinition } from "../definition.js";
-import { type HeaderColumn, isColumnNumberRow } from "./header.js";
+import { type HeaderColumn, isColumnNumberRow, printedHeader } from "./header.js";
 import { labelForm } from "./labels.js";
 import { headerText } from "./match-columns.js";
 import { dataRows, finding, moveFindings, type ReadInput, type ReadOutput } from "./reading.js";
@@ -80,7 +80,7 @@ export function readEconomicBlocks(input: ReadInput): ReadOutput {
     }
   }
   for (const row of footerRows) footers.push(...readFooters(input, row, blocks, findings));
-  const columns = blocks[0]?.values.map(({ key, column }) => ({ key, header: column.path.map(squash) })) ?? [];
+  const columns = blocks[0]?.values.map(({ key, column }) => ({ key, header: printedHeader(column) })) ?? [];
   return { columns, rows: [...rows, ...footers], findings };
 }
 

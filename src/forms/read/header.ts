@@ -7,6 +7,7 @@ import {
   isFunctionalCode,
   normalise,
   parseCell,
+  squash,
 } from "../../text/index.js";
 import type { Matrix } from "./matrix.js";
 
@@ -19,12 +20,19 @@ export interface HeaderColumn {
   readonly path: readonly string[];
   /** The same in normal form. */
   readonly normal: readonly string[];
+  /** What was read where the path is what a scan's misread texts were taken for. */
+  readonly printed?: readonly string[];
 }
 
 export interface Header {
   /** First row that is data (it may carry the header's last texts too). */
   readonly bodyStart: number;
   readonly columns: readonly HeaderColumn[];
+}
+
+/** What a column's header prints, from top to bottom, without white space. */
+export function printedHeader({ path, printed = path }: HeaderColumn): string[] {
+  return printed.map(squash);
 }
 
 /** 栏次 rows and the like: column numbers, no data. */

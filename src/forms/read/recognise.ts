@@ -8,6 +8,7 @@ import { labelForm } from "./labels.js";
 import { type ColumnMatch, headerText, matchColumns } from "./match-columns.js";
 import type { Matrix } from "./matrix.js";
 import { phaseRowScore, phaseTexts } from "./phase-rows.js";
+import { snapHeader } from "./snap-header.js";
 import { matchTitle, titleYear } from "./title.js";
 
 export interface Recognition {
@@ -18,6 +19,8 @@ export interface Recognition {
   /** Share of the header's expected texts that were found, 0–1. */
   readonly headerScore: number;
   readonly why: string;
+  /** The form's title that a scan's misread one was taken for; "" where there was none. */
+  readonly takenFor?: string;
 }
 
 /** A title is believed when at least this share of the form's columns is in the header (expenditure-only layouts print half). */
@@ -89,12 +92,10 @@ export function recognise(
   return { recognition: null, why: `no form has the title "${printed}", and the header names none` };
 }
 
-function witness(
-  matrix: Matrix,
-  from: number,
-  form: FormDefinition,
-  year: number | null,
-): { header: Header; columns: ColumnMatch; headerScore: number } {
+/** What a table's header says of a form. */
+export type Witness = Pick<Recognition, "header" | "columns" | "headerScore">;
+
+export function witness(matrix: Matrix, from: number, form: FormDefinition, year: number | null): Witness {
   const labels = new Set((form.rows ?? []).flatMap((row) => row.labels.map(labelForm)));
   // Its phases may be rows: 预算数 is then a label, also where nothing is printed beside it.
   if (form.layout === "single-row") for (const names of phaseTexts(form).values()) for (const n of names) labels.add(n);
@@ -104,7 +105,8 @@ function witness(
     from,
     (text) => labels.has(labelForm(text)) || (ordinals && (enumeratorOf(text)?.level ?? 0) > 0),
   );
-  const header = (ordinals && shorterHeader(matrix, from, form, found, year)) || found;
+  const printed = (ordinals && shorterHeader(matrix, from, form, found, year)) || found;
+  const header = matrix.grid.source === "ocr" ? snapHeader(printed, form) : printed;
   const columns = matchColumns(header.columns, form.columns, year);
   if (form.layout === "two-sided") {
     // The same texts stand on both sides: the sides themselves are the witness.

@@ -2,7 +2,7 @@
 import type { Finding, TableRow } from "../../model/index.js";
 import { normalise, squash } from "../../text/index.js";
 import type { ColumnDefinition } from "../definition.js";
-import { isColumnNumberRow } from "./header.js";
+import { isColumnNumberRow, printedHeader } from "./header.js";
 import { labelForm } from "./labels.js";
 import { headerText } from "./match-columns.js";
 import { matchItems, type PhaseRow, phaseRows } from "./phase-rows.js";
@@ -157,7 +157,10 @@ function readList({ form, matrix, header }: ReadInput): ReadOutput {
   }
   const columns = form.columns.map((column) => ({
     key: column.key,
-    header: phaseColumns.find(({ key }) => column.key.startsWith(`${key}.`))?.column.path.map(squash) ?? [],
+    header: phaseColumns
+      .filter(({ key }) => column.key.startsWith(`${key}.`))
+      .slice(0, 1)
+      .flatMap((phase) => printedHeader(phase.column)),
   }));
   return { columns, rows, findings };
 }

@@ -8,7 +8,7 @@ import { readEconomicBlocks } from "./economic-blocks.js";
 import type { Header } from "./header.js";
 import { readHierarchy } from "./hierarchy.js";
 import type { Matrix } from "./matrix.js";
-import type { ReadInput, ReadOutput } from "./reading.js";
+import { finding, type ReadInput, type ReadOutput } from "./reading.js";
 import type { Recognition } from "./recognise.js";
 import { readSingleRow } from "./single-row.js";
 import { snapRows } from "./snap-rows.js";
@@ -38,6 +38,7 @@ export function formTable(
   const title = recognition.title?.text ?? null;
   const printed = READERS[form.layout]({ form, matrix, header, match: columns, title });
   const read = matrix.grid.source === "ocr" ? snapRows(printed, form) : printed;
+  const taken = [...takenTitle(recognition, matrix), ...takenColumns(recognition, matrix)];
   const isEmpty = read.rows.every((row) => Object.values(row.values).every((value) => value === null));
   const table: FormTable = {
     id: form.id,
@@ -53,7 +54,37 @@ export function formTable(
     rows: read.rows,
     notes: [...notes.notes],
   };
-  return { table, findings: read.findings };
+  return { table, findings: [...taken, ...read.findings] };
+}
+
+/** A title that was misread or lost on a scan is told. */
+function takenTitle({ form, title, takenFor }: Recognition, { grid }: Matrix): Finding[] {
+  if (takenFor === undefined) return [];
+  const page = title?.page ?? grid.pageStart;
+  const message =
+    takenFor === "" || title === null
+      ? `the table has no title that can be read (p. ${page}); on a scan its header and rows are taken for this form's alone`
+      : `no form has the title "${title.text}" (p. ${page}); on a scan it is taken for "${takenFor}", which the header confirms`;
+  const place = { page, table: form.id };
+  return [
+    {
+      ...finding("form.misread-title", "warning", `${form.id}: ${message}`, place, title?.text ?? null),
+      expected: takenFor === "" ? null : takenFor,
+    },
+  ];
+}
+
+/** So is a header text. */
+function takenColumns({ form, columns }: Recognition, { grid }: Matrix): Finding[] {
+  return [...columns.matched].flatMap(([{ key }, column]) => {
+    const at = column.path.findIndex((text, i) => text !== (column.printed?.[i] ?? text));
+    if (at < 0) return [];
+    const printed = squash(column.printed?.[at] ?? "");
+    const known = column.path[at] ?? "";
+    const message = `${form.id}: the form has no column "${printed}" (p. ${grid.pageStart}); on a scan it is taken for "${known}"`;
+    const place = { page: grid.pageStart, table: form.id, column: key };
+    return [{ ...finding("form.unknown-column", "warning", message, place, printed), expected: known }];
+  });
 }
 
 /** 单位：亿元 printed inside a cell of the header. */

@@ -1,9 +1,9 @@
 /** 收入 beside 支出 (forms 01, 04): every printed row is one row on each side. */
 import { functionalClassByName } from "../../classification/index.js";
 import type { Finding, TableColumn, TableRow } from "../../model/index.js";
-import { normalise, squash } from "../../text/index.js";
+import { normalise } from "../../text/index.js";
 import type { RowDefinition } from "../definition.js";
-import { type HeaderColumn, isColumnNumberRow } from "./header.js";
+import { type HeaderColumn, isColumnNumberRow, printedHeader } from "./header.js";
 import { labelForm } from "./labels.js";
 import { countsRows } from "./line-numbers.js";
 import { headerText, matchColumns } from "./match-columns.js";
@@ -33,7 +33,7 @@ export function readTwoSided(input: ReadInput): ReadOutput {
     return sideColumns(input, side, columns, printedRows, findings);
   });
   const columns: TableColumn[] = sides.flatMap(({ side, values }) =>
-    values.map(({ key, column }) => ({ key, header: column.path.map(squash), side })),
+    values.map(({ key, column }) => ({ key, header: printedHeader(column), side })),
   );
   const rows: TableRow[] = [];
   const keys = new UniqueKeys();
@@ -129,7 +129,7 @@ function sideColumns(
       finding(
         "form.unknown-column",
         "warning",
-        `${input.form.id}: the form has no column "${column.path.map(squash).join(" / ")}" (p. ${input.matrix.grid.pageStart}); kept as ${key}`,
+        `${input.form.id}: the form has no column "${printedHeader(column).join(" / ")}" (p. ${input.matrix.grid.pageStart}); kept as ${key}`,
         { page: input.matrix.grid.pageStart, table: input.form.id, column: key },
       ),
     );

@@ -1,6 +1,6 @@
 import type { Finding, TableColumn } from "../../model/index.js";
 import { parseCell, squash } from "../../text/index.js";
-import type { HeaderColumn } from "./header.js";
+import { type HeaderColumn, printedHeader } from "./header.js";
 import { headerText } from "./match-columns.js";
 import { finding, type ReadInput } from "./reading.js";
 import { cellsUnder, type ValueColumn } from "./row-builder.js";
@@ -39,7 +39,7 @@ export function valueColumns(input: ReadInput): { columns: TableColumn[]; values
       finding(
         "form.unknown-column",
         "warning",
-        `${form.id}: the form has no column "${column.path.map(squash).join(" / ")}" (p. ${page}); kept as ${key}`,
+        `${form.id}: the form has no column "${printedHeader(column).join(" / ")}" (p. ${page}); kept as ${key}`,
         { page, table: form.id, column: key },
         squash(leaf),
       ),
@@ -58,7 +58,7 @@ export function valueColumns(input: ReadInput): { columns: TableColumn[]; values
   values.sort((a, b) => a.column.from - b.column.from);
   const columns = values.map(({ key, column, kind }) => ({
     key,
-    header: column.path.map(squash),
+    header: printedHeader(column),
     ...(kind && kind !== "amount" ? { kind } : {}),
   }));
   return { columns, values, findings };

@@ -55,6 +55,7 @@ const OTHERS = {
   "pdf.several": "文件里有多份报告",
   "form.column-by-position": "列名不全，按位置认列",
   "form.family-unknown": "这类报告的表格尚不认识",
+  "form.misread-title": "表名没有认清，按近似表名认表",
   "form.missing": "缺少的表",
   "form.none-found": "没有找到任何决算表",
   "form.row-without-code": "行没有科目编码",
