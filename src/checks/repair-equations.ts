@@ -16,6 +16,8 @@ export interface Equation {
   operands: readonly EvaluatedOperand[];
   /** It may give a cell its value: an equality of the forms' own figures. What the text says can only confirm. */
   determines: boolean;
+  /** As printed. */
+  holds: boolean;
 }
 
 export function keyOf({ place }: Pick<EvaluatedOperand, "place">): CellKey | null {
@@ -28,10 +30,11 @@ const sameUnit = ([first, ...rest]: readonly EvaluatedOperand[]): boolean =>
 
 /** Comparisons among evaluations; likenesses (severity info) prove nothing and are left out. */
 export function equationsOf(evaluations: readonly Evaluation[]): Equation[] {
-  return evaluations.flatMap(({ rule, relation, policy, operands, severity }) => {
+  return evaluations.flatMap(({ rule, relation, policy, operands, severity, status }) => {
     if (policy === null || severity === "info" || (relation !== "=" && relation !== "<=")) return [];
     const ofForms = operands.every(({ place }) => place.path === undefined);
-    return [{ rule, relation, policy, operands, determines: relation === "=" && ofForms && sameUnit(operands) }];
+    const determines = relation === "=" && ofForms && sameUnit(operands);
+    return [{ rule, relation, policy, operands, determines, holds: status !== "fail" && status !== "info" }];
   });
 }
 

@@ -96,6 +96,9 @@ const repeatedIds = (tables: readonly FormTable[]): ReadonlySet<string> =>
  */
 export function proposeRepairs(evaluations: readonly Evaluation[], tables: readonly FormTable[]): Repair[] {
   const equations = equationsOf(evaluations);
+  // A proposal breaks nothing, so that what holds as printed need not be asked again.
+  const open = equations.filter(({ determines, holds }) => determines && !holds);
+  if (open.length === 0) return [];
   const byCell = equationsByCell(equations);
   const repeated = repeatedIds(tables);
   const values = new Map<CellKey, string | null>();
@@ -119,8 +122,8 @@ export function proposeRepairs(evaluations: readonly Evaluation[], tables: reado
     return { ...candidate, trace: traceOf(rowOf(tables, table, row), column, candidate.value) };
   };
   const next = (): Judged | undefined =>
-    equations
-      .filter((equation) => equation.determines && judgeWith(equation, values).status === "fail")
+    open
+      .filter((equation) => judgeWith(equation, values).status === "fail")
       .flatMap((equation) => decide(bestValues(candidatesOf(equation, { byCell, values, unknown }).map(judged))) ?? [])
       .filter(({ explained }) => explained.length > 0)
       .filter((found) => isProved(found, ...evidenceOf(found.key)))

@@ -72,14 +72,23 @@ export function judge(operands: readonly SumOperand[], relation: "=" | "<=", pol
   const status = same ? "ok" : excess.lte(tolerance) ? "rounding" : "fail";
   const note = status === "ok" ? null : noteOf(operands, left, right, unit);
   // Two sums are shown to the decimals of their most precise operand of that unit, so that they can be read against each other.
-  const scale = Math.max(0, ...operands.filter((operand) => operand.unit === unit).map(({ value }) => scaleOf(value)));
-  const show = (amount: Amount): string => amount.toFixed(Math.max(scale, amount.decimalPlaces()));
+  const scale = () =>
+    Math.max(0, ...operands.filter((operand) => operand.unit === unit).map(({ value }) => scaleOf(value)));
+  const show = (amount: Amount): string => amount.toFixed(Math.max(scale(), amount.decimalPlaces()));
   return {
     status,
-    left: show(left),
-    right: show(right),
-    difference: show(difference),
-    tolerance: tolerance.toFixed(),
+    get left() {
+      return show(left);
+    },
+    get right() {
+      return show(right);
+    },
+    get difference() {
+      return show(difference);
+    },
+    get tolerance() {
+      return tolerance.toFixed();
+    },
     milder: status === "fail" && policy.kind === "exact" && note === "tail-plug" ? "warning" : null,
     note,
   };

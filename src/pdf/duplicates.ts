@@ -4,6 +4,9 @@ import type { Glyph } from "../model/index.js";
 const STRIKE_X = 0.25;
 const STRIKE_Y = 0.12;
 
+/** Side of the squares in which struck glyphs are looked for, pt: most glyphs reach into one or two of them. */
+const SQUARE = 8;
+
 /**
  * Drops glyphs that are printed twice on the same spot (imitated bold, shadow, a layer painted twice).
  * Keeps the first of each; order is kept.
@@ -11,38 +14,48 @@ const STRIKE_Y = 0.12;
 export function dropDoubleStrikes(glyphs: readonly Glyph[]): { glyphs: readonly Glyph[]; dropped: number } {
   const grid = new Map<number, Glyph[]>();
   const kept = glyphs.filter((glyph) => {
-    const cell = Math.max(1, glyph.size / 2);
-    const cx = Math.round(glyph.x0 / cell);
-    const cy = Math.round(glyph.y0 / cell);
-    if (isStruckBefore(grid, glyph, cx, cy)) return false;
-    const bucket = grid.get(place(cx, cy));
-    if (bucket) bucket.push(glyph);
-    else grid.set(place(cx, cy), [glyph]);
+    if (isStruckBefore(grid, glyph)) return false;
+    const at = square(Math.floor(glyph.x0 / SQUARE), Math.floor(glyph.y0 / SQUARE));
+    const others = grid.get(at);
+    if (others) others.push(glyph);
+    else grid.set(at, [glyph]);
     return true;
   });
   return { glyphs: kept, dropped: glyphs.length - kept.length };
 }
 
-/** One small integer per place of the grid. Far places may share one, which costs a comparison and no more. */
-function place(cx: number, cy: number): number {
-  return ((cy & 0x7fff) << 15) | (cx & 0x7fff);
+/** One small integer per square of the page. Far squares may share one, which costs a comparison and no more. */
+function square(column: number, row: number): number {
+  return ((row & 0x7fff) << 15) | (column & 0x7fff);
 }
 
-function isStruckBefore(grid: ReadonlyMap<number, Glyph[]>, glyph: Glyph, cx: number, cy: number): boolean {
-  for (let dy = -1; dy <= 1; dy++) {
-    for (let dx = -1; dx <= 1; dx++) {
-      const bucket = grid.get(place(cx + dx, cy + dy));
-      if (bucket?.some((other) => sameSpot(other, glyph))) return true;
+function isStruckBefore(grid: ReadonlyMap<number, Glyph[]>, glyph: Glyph): boolean {
+  const dx = reachX(glyph);
+  const dy = reachY(glyph);
+  const right = Math.floor((glyph.x0 + dx) / SQUARE);
+  const bottom = Math.floor((glyph.y0 + dy) / SQUARE);
+  for (let row = Math.floor((glyph.y0 - dy) / SQUARE); row <= bottom; row++) {
+    for (let column = Math.floor((glyph.x0 - dx) / SQUARE); column <= right; column++) {
+      const others = grid.get(square(column, row));
+      if (others?.some((other) => sameSpot(other, glyph))) return true;
     }
   }
   return false;
 }
 
-function sameSpot(a: Glyph, b: Glyph): boolean {
+function reachX(glyph: Glyph): number {
+  return STRIKE_X * Math.max(0.5, glyph.x1 - glyph.x0);
+}
+
+function reachY(glyph: Glyph): number {
+  return STRIKE_Y * glyph.size;
+}
+
+function sameSpot(other: Glyph, glyph: Glyph): boolean {
   return (
-    a.text === b.text &&
-    Math.abs(a.x0 - b.x0) <= STRIKE_X * Math.max(0.5, a.x1 - a.x0) &&
-    Math.abs(a.y0 - b.y0) <= STRIKE_Y * a.size &&
-    Math.abs(a.size - b.size) <= 0.1 * a.size
+    other.text === glyph.text &&
+    Math.abs(other.x0 - glyph.x0) <= reachX(glyph) &&
+    Math.abs(other.y0 - glyph.y0) <= reachY(glyph) &&
+    Math.abs(other.size - glyph.size) <= 0.1 * glyph.size
   );
 }

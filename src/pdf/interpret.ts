@@ -41,6 +41,8 @@ const FAINTEST = 0.05;
 /** As a path of the engine: 0 move, 1 line, 4 close. */
 const UNIT_SQUARE = [0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 4];
 
+const NOTHING: readonly unknown[] = [];
+
 /** One operator list → what can be seen: glyphs, ruling lines, images. */
 export function interpret(list: OperatorList, context: InterpretContext): Interpreted {
   const { ops, width, height } = context;
@@ -104,142 +106,124 @@ export function interpret(list: OperatorList, context: InterpretContext): Interp
     }
   };
 
-  const { fnArray, argsArray } = list;
-  for (let i = 0; i < fnArray.length; i++) {
-    const a = argsArray[i] ?? [];
-    switch (fnArray[i]) {
-      case ops.save:
-        save();
-        break;
-      case ops.restore:
-        restore();
-        break;
-      case ops.transform:
-        state.ctm = multiply(state.ctm, toMatrix(a as ArrayLike<number>));
-        break;
-      case ops.clip:
-      case ops.eoClip:
-        pendingClip = true;
-        break;
-      case ops.constructPath:
-        path(Number(a[0]), (a[1] as ArrayLike<ArrayLike<number> | null>)[0] ?? null);
-        break;
-      case ops.setLineWidth:
-        state.lineWidth = Number(a[0]);
-        break;
-      case ops.setGState:
-        graphicsParameters(state, a[0] as readonly [string, unknown][], context);
-        break;
-      case ops.setFillRGBColor:
-        state.fillWhite = isNearWhite(a[0]);
-        break;
-      case ops.setStrokeRGBColor:
-        state.strokeWhite = isNearWhite(a[0]);
-        break;
-      case ops.setFillColorN:
-        state.fillWhite = false;
-        break;
-      case ops.setStrokeColorN:
-        state.strokeWhite = false;
-        break;
-      case ops.setFillTransparent:
-        state.fillWhite = true;
-        break;
-      case ops.setStrokeTransparent:
-        state.strokeWhite = true;
-        break;
-      case ops.beginText:
-        state.textMatrix = IDENTITY;
-        state.x = state.y = state.lineX = state.lineY = 0;
-        break;
-      case ops.setFont:
-        state.font = context.font(String(a[0]));
-        state.fontSize = Number(a[1]);
-        break;
-      case ops.setCharSpacing:
-        state.charSpacing = Number(a[0]);
-        break;
-      case ops.setWordSpacing:
-        state.wordSpacing = Number(a[0]);
-        break;
-      case ops.setHScale:
-        state.horizontalScale = Number(a[0]) / 100;
-        break;
-      case ops.setLeading:
-        state.leading = -Number(a[0]);
-        break;
-      case ops.setTextRise:
-        state.rise = Number(a[0]);
-        break;
-      case ops.setTextRenderingMode:
-        state.renderingMode = Number(a[0]);
-        break;
-      case ops.setTextMatrix:
-        // Either six numbers or one array of six, depending on the operation's origin.
-        state.textMatrix = toMatrix((typeof a[0] === "number" ? a : a[0]) as ArrayLike<number>);
-        state.x = state.y = state.lineX = state.lineY = 0;
-        break;
-      case ops.moveText:
-        moveText(Number(a[0]), Number(a[1]));
-        break;
-      case ops.setLeadingMoveText:
-        state.leading = Number(a[1]);
-        moveText(Number(a[0]), Number(a[1]));
-        break;
-      case ops.nextLine:
-        moveText(0, state.leading);
-        break;
-      case ops.showText: {
-        // Text of a layer that is off moves the position on all the same.
-        const glyphs = a[0] as readonly (EngineGlyph | number)[];
-        showText(state, glyphs, page, hiddenDepth === 0 ? sink : unseen);
-        break;
-      }
-      case ops.paintFormXObjectBegin:
-        save();
-        state.ctm = multiply(state.ctm, toMatrix(a[0] as ArrayLike<number> | null));
-        clipTo(state, a[1] as ArrayLike<number> | null);
-        break;
-      case ops.beginGroup: {
-        // The group's matrix is applied by the form's own operation that follows; its box clips in that space.
-        const group = a[0] as { matrix?: ArrayLike<number> | null; bbox?: ArrayLike<number> | null } | undefined;
-        save();
-        const inner = { ...state, ctm: multiply(state.ctm, toMatrix(group?.matrix)) };
-        clipTo(inner, group?.bbox ?? null);
-        state.clip = inner.clip;
-        break;
-      }
-      case ops.paintFormXObjectEnd:
-      case ops.endGroup:
-        restore();
-        break;
-      case ops.beginMarkedContent:
-        marked.push(false);
-        break;
-      case ops.beginMarkedContentProps: {
-        const hides = a[0] === "OC" && !context.layerVisible(a[1]);
-        marked.push(hides);
-        if (hides) hiddenDepth++;
-        break;
-      }
-      case ops.endMarkedContent:
-        if (marked.pop()) hiddenDepth--;
-        break;
-      case ops.paintImageXObject:
-        if (hiddenDepth === 0) image(a[1], a[2]);
-        break;
-      case ops.paintInlineImageXObject:
-      case ops.paintImageMaskXObject: {
-        const data = a[0] as { width?: number; height?: number } | undefined;
-        if (hiddenDepth === 0) image(data?.width, data?.height, fnArray[i] === ops.paintImageMaskXObject);
-        break;
-      }
-      case ops.paintSolidColorImageMask:
-        // A mask of one pixel: a filled rectangle by another name.
-        path(ops.fill, UNIT_SQUARE);
-        break;
-    }
+  /** By the engine's number of the operation: a page has tens of thousands, and looking one up must not cost more than doing it. */
+  const actions: ((a: ArrayLike<unknown>) => void)[] = [];
+  const on = (operation: number, action: (a: ArrayLike<unknown>) => void) => {
+    actions[operation] = action;
+  };
+  on(ops.save, save);
+  on(ops.restore, restore);
+  on(ops.transform, (a) => {
+    state.ctm = multiply(state.ctm, toMatrix(a as ArrayLike<number>));
+  });
+  for (const operation of [ops.clip, ops.eoClip]) {
+    on(operation, () => {
+      pendingClip = true;
+    });
   }
+  on(ops.constructPath, (a) => path(Number(a[0]), (a[1] as ArrayLike<ArrayLike<number> | null>)[0] ?? null));
+  on(ops.setLineWidth, (a) => {
+    state.lineWidth = Number(a[0]);
+  });
+  on(ops.setGState, (a) => graphicsParameters(state, a[0] as readonly [string, unknown][], context));
+  on(ops.setFillRGBColor, (a) => {
+    state.fillWhite = isNearWhite(a[0]);
+  });
+  on(ops.setStrokeRGBColor, (a) => {
+    state.strokeWhite = isNearWhite(a[0]);
+  });
+  on(ops.setFillColorN, () => {
+    state.fillWhite = false;
+  });
+  on(ops.setStrokeColorN, () => {
+    state.strokeWhite = false;
+  });
+  on(ops.setFillTransparent, () => {
+    state.fillWhite = true;
+  });
+  on(ops.setStrokeTransparent, () => {
+    state.strokeWhite = true;
+  });
+  on(ops.beginText, () => {
+    state.textMatrix = IDENTITY;
+    state.x = state.y = state.lineX = state.lineY = 0;
+  });
+  on(ops.setFont, (a) => {
+    state.font = context.font(String(a[0]));
+    state.fontSize = Number(a[1]);
+  });
+  on(ops.setCharSpacing, (a) => {
+    state.charSpacing = Number(a[0]);
+  });
+  on(ops.setWordSpacing, (a) => {
+    state.wordSpacing = Number(a[0]);
+  });
+  on(ops.setHScale, (a) => {
+    state.horizontalScale = Number(a[0]) / 100;
+  });
+  on(ops.setLeading, (a) => {
+    state.leading = -Number(a[0]);
+  });
+  on(ops.setTextRise, (a) => {
+    state.rise = Number(a[0]);
+  });
+  on(ops.setTextRenderingMode, (a) => {
+    state.renderingMode = Number(a[0]);
+  });
+  on(ops.setTextMatrix, (a) => {
+    // Either six numbers or one array of six, depending on the operation's origin.
+    state.textMatrix = toMatrix((typeof a[0] === "number" ? a : a[0]) as ArrayLike<number>);
+    state.x = state.y = state.lineX = state.lineY = 0;
+  });
+  on(ops.moveText, (a) => moveText(Number(a[0]), Number(a[1])));
+  on(ops.setLeadingMoveText, (a) => {
+    state.leading = Number(a[1]);
+    moveText(Number(a[0]), Number(a[1]));
+  });
+  on(ops.nextLine, () => moveText(0, state.leading));
+  on(ops.showText, (a) => {
+    // Text of a layer that is off moves the position on all the same.
+    const glyphs = a[0] as readonly (EngineGlyph | number)[];
+    showText(state, glyphs, page, hiddenDepth === 0 ? sink : unseen);
+  });
+  on(ops.paintFormXObjectBegin, (a) => {
+    save();
+    state.ctm = multiply(state.ctm, toMatrix(a[0] as ArrayLike<number> | null));
+    clipTo(state, a[1] as ArrayLike<number> | null);
+  });
+  on(ops.beginGroup, (a) => {
+    // The group's matrix is applied by the form's own operation that follows; its box clips in that space.
+    const group = a[0] as { matrix?: ArrayLike<number> | null; bbox?: ArrayLike<number> | null } | undefined;
+    save();
+    const inner = { ...state, ctm: multiply(state.ctm, toMatrix(group?.matrix)) };
+    clipTo(inner, group?.bbox ?? null);
+    state.clip = inner.clip;
+  });
+  on(ops.paintFormXObjectEnd, restore);
+  on(ops.endGroup, restore);
+  on(ops.beginMarkedContent, () => marked.push(false));
+  on(ops.beginMarkedContentProps, (a) => {
+    const hides = a[0] === "OC" && !context.layerVisible(a[1]);
+    marked.push(hides);
+    if (hides) hiddenDepth++;
+  });
+  on(ops.endMarkedContent, () => {
+    if (marked.pop()) hiddenDepth--;
+  });
+  on(ops.paintImageXObject, (a) => {
+    if (hiddenDepth === 0) image(a[1], a[2]);
+  });
+  for (const operation of [ops.paintInlineImageXObject, ops.paintImageMaskXObject]) {
+    on(operation, (a) => {
+      const data = a[0] as { width?: number; height?: number } | undefined;
+      if (hiddenDepth === 0) image(data?.width, data?.height, operation === ops.paintImageMaskXObject);
+    });
+  }
+  // A mask of one pixel: a filled rectangle by another name.
+  on(ops.paintSolidColorImageMask, () => path(ops.fill, UNIT_SQUARE));
+
+  const { fnArray, argsArray } = list;
+  for (let i = 0; i < fnArray.length; i++) actions[fnArray[i] ?? -1]?.(argsArray[i] ?? NOTHING);
   dropUnseen(result, white, grounds);
   return result;
 }

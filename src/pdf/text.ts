@@ -47,8 +47,7 @@ export function showText(
   const advanceScale = fontSize * (font.fontMatrix?.[0] ?? 0.001);
   const hScale = state.horizontalScale * direction;
   const vertical = font.vertical === true;
-  const base = multiply(state.ctm, state.textMatrix);
-  const m: Matrix = multiply(base, [hScale, 0, 0, direction, state.x, state.y + state.rise]);
+  const m = runMatrix(state, hScale, direction);
   const invisible = state.renderingMode % 4 === 3 || state.fillAlpha <= 0.02;
   let along = 0;
   for (const glyph of glyphs) {
@@ -79,6 +78,14 @@ export function showText(
   else state.x += along * hScale;
 }
 
+/** From the run's own space (one unit of text along, and up) to the page: CTM × text matrix × scale and position. */
+function runMatrix(state: GraphicsState, along: number, up: number): Matrix {
+  const [a, b, c, d, e, f] = multiply(state.ctm, state.textMatrix);
+  const { x } = state;
+  const y = state.y + state.rise;
+  return [a * along, b * along, c * up, d * up, a * x + c * y + e, b * x + d * y + f];
+}
+
 function place(
   state: GraphicsState,
   text: string,
@@ -91,7 +98,7 @@ function place(
   page: ClipBox,
   sink: TextSink,
 ): void {
-  const shown = size * Math.hypot(m[2], m[3]);
+  const shown = size * Math.sqrt(m[2] * m[2] + m[3] * m[3]);
   // Corner points of the glyph's box, from its lower left.
   const ox = m[0] * x + m[2] * y + m[4];
   const oy = m[1] * x + m[3] * y + m[5];
@@ -107,17 +114,16 @@ function place(
   const x1 = Math.max(lx, hx, lx + wx, hx + wx);
   const y0 = Math.min(ly, hy, ly + wy, hy + wy);
   const y1 = Math.max(ly, hy, ly + wy, hy + wy);
-  const clip = state.clip ?? page;
   if (
     invisible ||
     !(shown > 0) ||
-    visibleShare(x0, y0, x1, y1, clip) < VISIBLE_SHARE ||
+    (state.clip && visibleShare(x0, y0, x1, y1, state.clip) < VISIBLE_SHARE) ||
     visibleShare(x0, y0, x1, y1, page) < VISIBLE_SHARE
   ) {
     sink.hidden();
     return;
   }
-  const angle = wx === 0 && wy === 0 ? 0 : Math.round((Math.atan2(wy, wx) * 180) / Math.PI);
+  const angle = wy === 0 && wx >= 0 ? 0 : Math.round((Math.atan2(wy, wx) * 180) / Math.PI);
   sink.glyph(
     {
       text: unifyHan(text),

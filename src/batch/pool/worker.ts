@@ -11,6 +11,11 @@ export interface Limits {
   readonly memory: number;
 }
 
+/**
+ * A worker is one core: collecting and compiling happen in its own thread. With V8's helper threads two workers on two cores
+ * wait for each other's helpers, and a document costs a fifth more CPU (bench/NOTES.md).
+ */
+const ONE_CORE = "--single-threaded";
 /** How often a worker's memory is looked at, milliseconds: a PDF engine can take some 100 MB in that time, not GB. */
 const WATCH_EVERY = 200;
 /** Of its standard error, so much is kept to tell why it died, characters. */
@@ -37,7 +42,7 @@ export class Worker {
   constructor(entry: URL, limits: Limits) {
     this.#limits = limits;
     // The child's own flags only: a debugger's port or a test runner's loader are the parent's.
-    const execArgv = [`--max-old-space-size=${limits.memory}`];
+    const execArgv = [ONE_CORE, `--max-old-space-size=${limits.memory}`];
     this.#child = fork(entry, { execArgv, stdio: ["ignore", "ignore", "pipe", "ipc"] });
     this.#child.stderr?.on("data", (text: Buffer) => {
       this.#errors = (this.#errors + text.toString("utf8")).slice(-KEPT_ERRORS);
