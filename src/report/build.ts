@@ -120,7 +120,9 @@ function findingsOf({ findings }: Disclosure, places: Places): ReportFinding[] {
   return order.map(({ operands, ...finding }) => {
     const at = places.at(finding.place);
     const compared = operands.flatMap(({ place }) => places.at(place) ?? []);
-    return { ...finding, at: at ?? compared[0] ?? null, places: [...new Set(compared)] };
+    const first = at ?? compared[0] ?? null;
+    const { label = "", header = "" } = places.list[first ?? -1] ?? {};
+    return { ...finding, label: `${label}  ${header}`.trim(), at: first, places: [...new Set(compared)] };
   });
 }
 

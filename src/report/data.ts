@@ -68,6 +68,8 @@ export interface ReportSection {
 }
 
 export interface ReportFinding extends Omit<Finding, "operands"> {
+  /** Row's label and column's header, or the statement's path; empty where it speaks of no value. */
+  readonly label: string;
   /** The place that it speaks of, and those that it compares. */
   readonly at: number | null;
   readonly places: readonly number[];

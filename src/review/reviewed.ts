@@ -127,6 +127,7 @@ export function reviewed(folder: string, root: string, options: ReviewOptions) {
       await page();
     },
     page,
+    data,
     row: (href: string) => indexRow(folder, href, () => staysIn(root, folder)),
     /** One at a time: each is appended to what the one before left. @throws JuesuanError, Overtaken */
     decide(request: unknown): Promise<ReportData> {

@@ -71,7 +71,7 @@ export async function serveReview(folder: string, options: ServeOptions = {}): P
 
 /** No path of the address is a path of the disk: documents and pages go by their numbers. */
 async function answerTo(path: string, request: IncomingMessage, documents: readonly Reviewed[]): Promise<Answer> {
-  const [, which, rest, page] = /^\/(?:(\d{1,6})\/(decide|page\/(\d{1,6}))?)?$/.exec(path) ?? [];
+  const [, which, rest, page] = /^\/(?:(\d{1,6})\/(data|decide|page\/(\d{1,6}))?)?$/.exec(path) ?? [];
   if (path === "/" && request.method === "GET") return frontPage(documents);
   const document = documents[Number(which) - 1];
   if (!document) return refusal(404);
@@ -80,6 +80,7 @@ async function answerTo(path: string, request: IncomingMessage, documents: reado
     const { html, policy } = await document.page();
     return { ...htmlOf(html), headers: { "content-security-policy": policy } };
   }
+  if (rest === "data") return json(200, await document.data());
   const picture = page === undefined ? null : await document.picture(Number(page));
   return picture ? { status: 200, type: "image/webp", body: picture } : refusal(404);
 }

@@ -102,6 +102,9 @@ describe("the server of a review", () => {
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toContain("unsafe");
     expect(text).toContain("connect-src 'self'");
+    const data = await send({ path: "1/data" });
+    expect([data.status, data.headers["content-type"]]).toEqual([200, "application/json"]);
+    expect(JSON.parse(data.text).places.length).toBeGreaterThan(0);
     for (const value of Object.values(headers)) expect(value).not.toContain("access-control");
   });
 
@@ -193,7 +196,7 @@ describe("the server of a review", () => {
     await write(1);
     const one = await serveReview(out, { pdfs: [pdfs] });
     const pages = async () =>
-      JSON.parse(/id="data">(.*?)<\/script>/.exec((await send({ path: "1/" }, one.url)).text)?.[1] ?? "").pages.length;
+      JSON.parse(/id="head">(.*?)<\/script>/.exec((await send({ path: "1/" }, one.url)).text)?.[1] ?? "").pages.length;
     const status = async () => (await send({ path: "1/page/2" }, one.url)).status;
     expect([await pages(), await status()]).toEqual([1, 404]);
     await write(2);

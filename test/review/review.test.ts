@@ -57,7 +57,7 @@ async function open(out: string, pdfs: readonly string[], size = { width: 1400, 
 
 /** The place of a cell, as the page knows it. */
 async function cellOf(page: Page, table: string, row: string, column: string): Promise<number> {
-  const { places, tables }: ReportData = JSON.parse((await page.textContent("#data")) ?? "");
+  const { places, tables }: ReportData = JSON.parse(await (await fetch(new URL("data", page.url()))).text());
   return places.findIndex(
     (place) => tables[place.table ?? -1]?.id === table && place.row === row && place.column === column,
   );

@@ -1,3 +1,4 @@
+import { wholeData } from "./data.js";
 import { h } from "./dom.js";
 import { chartsPanel, detailOf, findingsPanel, matcher, narrativePanel, tableView } from "./panels.js";
 import { confirmation, decisionsPanel, editorOf, reviewBar } from "./review.js";
@@ -5,7 +6,8 @@ import { ruleName } from "./rules.js";
 import { viewer } from "./viewer.js";
 import { isChinese, switchLanguage, word } from "./words.js";
 
-const state = { data: JSON.parse(document.getElementById("data").textContent) };
+/** `isWhole` once the data of tables and places has come: until then it has pages and findings. */
+const state = { data: JSON.parse(document.getElementById("head").textContent), isWhole: false };
 const TABS = [
   "findings",
   "tables",
@@ -20,9 +22,16 @@ let chosen = [];
 let pages;
 let panel;
 let detail;
+/** What was clicked before the data came. */
+let waiting = () => {};
 
 /** Shows places on their pages, and the first in its table where that was not what was clicked. */
 function select(ids, reveal, page) {
+  if (!state.isWhole) {
+    waiting = () => select(ids, reveal, page);
+    if (page) pages.show(page);
+    return;
+  }
   chosen = ids;
   if (page) pages.show(page);
   pages.light(ids);
@@ -45,7 +54,8 @@ function openTab(name) {
     button.textContent = labelOf(button.dataset.tab);
   }
   panel.setAttribute("aria-labelledby", `tab-${name}`);
-  panel.replaceChildren(contentOf(name));
+  const isHere = state.isWhole || name === "findings" || name === "decisions";
+  panel.replaceChildren(isHere ? contentOf(name) : h("p", { class: "none", role: "status" }, word("coming")));
 }
 
 function labelOf(name) {
@@ -198,3 +208,10 @@ addEventListener("beforeprint", () =>
 );
 addEventListener("afterprint", () => openTab(tab));
 start();
+wholeData(state.data.review !== null).then((data) => {
+  state.data = data;
+  state.isWhole = true;
+  pages.update();
+  if (tab !== "findings") openTab(tab);
+  waiting();
+});

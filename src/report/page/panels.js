@@ -12,7 +12,7 @@ export function matcher({ text, form, rule }, data) {
     finding: (f) =>
       (form === "" || f.place.table === form) &&
       (rule === "" || f.rule === rule) &&
-      has(f.rule, ruleName(f.rule), f.message, f.actual, f.expected, data.places[f.at]?.label),
+      has(f.rule, ruleName(f.rule), f.message, f.actual, f.expected, f.label),
     table: (t) => form === "" || t.id === form,
     row: (r) =>
       (rule === "" || r.cells.some((id) => data.places[id]?.proofs.some((p) => data.proofs[p].rule === rule))) &&
@@ -27,7 +27,6 @@ export function findingsPanel(data, match, select, confirm) {
   if (found.length === 0) return h("p", { class: "none" }, word("none"));
   const items = found.map(([index, f]) => {
     const ids = [...new Set([...(f.at === null ? [] : [f.at]), ...f.places])];
-    const place = data.places[f.at];
     const values = [
       ["actual", f.actual],
       ["expected", f.expected],
@@ -51,7 +50,7 @@ export function findingsPanel(data, match, select, confirm) {
           isChinese() ? h("span", { class: "rule" }, ruleName(f.rule)) : null,
           h("span", {}, f.place.page ? word("page", f.place.page) : ""),
         ),
-        h("bdi", { class: "label" }, place ? `${place.label}  ${place.header}` : ""),
+        h("bdi", { class: "label" }, f.label),
         values.length > 0
           ? h(
               "span",

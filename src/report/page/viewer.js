@@ -9,15 +9,20 @@ export function viewer(state, select) {
   const root = h("section", { class: "viewer", tabindex: 0, "aria-label": word("pages") });
   const frames = new Map();
   const drawn = new Set();
-  let byPage = placesByPage(state.data);
-  const overlay = (number) => (byPage.get(number) ?? []).map((id) => rectangle(state.data.places[id], id, select));
+  let byPage;
+  const overlay = (number) => {
+    byPage ??= placesByPage(state.data);
+    return (byPage.get(number) ?? []).map((id) => rectangle(state.data.places[id], id, select));
+  };
   const draw = (number) => {
     const frame = frames.get(number);
     if (!frame) return;
     showPicture(frame, number, state.data.review !== null);
     if (drawn.has(number)) return;
     drawn.add(number);
-    frame.querySelector("svg").append(...overlay(number));
+    const { width, height } = state.data.pages[number - 1];
+    const boxes = svg("svg", { viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, ...overlay(number));
+    frame.querySelector(".paper").append(boxes);
   };
   const observer = new IntersectionObserver(
     (entries) => {
@@ -26,11 +31,7 @@ export function viewer(state, select) {
     { root, rootMargin: "50%" },
   );
   for (const { number, width, height, hasPicture } of state.data.pages) {
-    const frame = h(
-      "figure",
-      { "data-page": number, "data-picture": hasPicture },
-      h("div", { class: "paper" }, svg("svg", { viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" })),
-    );
+    const frame = h("figure", { "data-page": number, "data-picture": hasPicture }, h("div", { class: "paper" }));
     frame.querySelector(".paper").style.aspectRatio = `${width} / ${height}`;
     frame.append(h("figcaption", {}, word("page", number) + (hasPicture ? "" : ` · ${word("noPicture")}`)));
     frames.set(number, frame);
@@ -39,8 +40,14 @@ export function viewer(state, select) {
   }
   early?.remove();
   // The pictures of a file stand behind the script, the first page's excepted: those in view are shown when they have come.
-  document.addEventListener("DOMContentLoaded", () => {
+  const showDrawn = () => {
     for (const number of drawn) showPicture(frames.get(number), number, state.data.review !== null);
+  };
+  const coming = new MutationObserver(showDrawn);
+  if (document.readyState === "loading") coming.observe(document.body, { childList: true });
+  document.addEventListener("DOMContentLoaded", () => {
+    coming.disconnect();
+    showDrawn();
   });
   /** Only the viewer is scrolled, not what it stands in. */
   const scrollTo = (target, share) => {
@@ -65,7 +72,7 @@ export function viewer(state, select) {
     },
     /** Draws the boxes anew, of other data. */
     update() {
-      byPage = placesByPage(state.data);
+      byPage = undefined;
       for (const number of drawn)
         frames
           .get(number)
@@ -108,8 +115,10 @@ function rectangle({ box: [x0, y0, x1, y1], proof, path, override }, id, select)
 
 function showPicture(frame, number, isServed) {
   if (frame.dataset.picture !== "true" || frame.querySelector("img")) return;
-  const text = document.getElementById(`picture-${number}`)?.textContent;
-  const file = text ? `data:image/webp;base64,${text}` : null;
+  const element = document.getElementById(`picture-${number}`);
+  // Before something stands behind it, the picture may be there by half.
+  const isWhole = element?.nextSibling || document.readyState !== "loading";
+  const file = element && isWhole ? `data:image/webp;base64,${element.textContent}` : null;
   const src = number === 1 && early ? early.src : isServed ? `page/${number}` : file;
   if (!src) return;
   frame.querySelector(".paper").prepend(h("img", { alt: word("page", number), decoding: "async", src }));
