@@ -49,8 +49,19 @@ export function leafTexts({ texts, blocks }: HeadTexts, stretches: readonly Span
   const lowest = Math.max(...blocks.map((block) => block.y1));
   return blocks.filter((block) => {
     const middle = (block.x0 + block.x1) / 2;
-    const ruled = rules.some((r) => r.at > block.y1 - EDGE && r.at < lowest && r.from <= middle && r.to >= middle);
-    return !ruled && !groups.has(block);
+    const below = rules.filter((r) => r.at > block.y1 - EDGE && r.at < lowest && r.from <= middle && r.to >= middle);
+    return !below.some((rule) => hasChild(block, rule, blocks)) && !groups.has(block);
+  });
+}
+
+/** Whether a text stands below the rule under the block: nearer to it than to its neighbours of the same height. */
+function hasChild(block: HeaderBlock, rule: Rule, blocks: readonly HeaderBlock[]): boolean {
+  const beside = blocks.filter((other) => other !== block && other.y0 < block.y1 && other.y1 > block.y0);
+  const left = Math.max(...beside.filter((o) => o.x1 <= block.x0).map((o) => (o.x1 + block.x0) / 2), rule.from);
+  const right = Math.min(...beside.filter((o) => o.x0 >= block.x1).map((o) => (o.x0 + block.x1) / 2), rule.to);
+  return blocks.some((child) => {
+    const middle = (child.x0 + child.x1) / 2;
+    return child.y0 > rule.at - EDGE && middle > left && middle < right;
   });
 }
 
@@ -62,7 +73,8 @@ export function unprintedRules(region: Region, header: HeadTexts, edges: readonl
   const width = region.right - region.left;
   const above = inner.filter((rule) => rule.at > lowest && rule.at < numbersAt);
   const parted = header.numbers.length === 0 || above.reduce((sum, r) => sum + r.to - r.from, 0) >= FULL * width;
-  const at = (lowest + numbersAt) / 2;
+  // Where some columns have a rule there, the others' would continue it.
+  const at = above[0]?.at ?? (lowest + numbersAt) / 2;
   const line: Rule[] = parted ? [] : [{ axis: "h", at, from: edges[0] ?? 0, to: edges.at(-1) ?? 0 }];
-  return inner.some((rule) => rule.at < lowest) ? line : [...line, ...impliedRules(header.blocks, edges, at)];
+  return [...line, ...impliedRules(header.blocks, edges, at, inner)];
 }

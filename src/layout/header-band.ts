@@ -38,7 +38,7 @@ function bands(columns: readonly Span[], inner: readonly Rule[], y0: number, y1:
   const perColumn = columns.map((column) => {
     const middle = (column.x0 + column.x1) / 2;
     const cuts = inner.filter((rule) => rule.from <= middle && rule.to >= middle).map((rule) => rule.at);
-    return [y0, ...cuts, y1];
+    return [y0, ...new Set(cuts), y1];
   });
   const result: Band[] = [];
   perColumn.forEach((edges, column) => {

@@ -2,6 +2,7 @@
 import type { Region } from "./alignment.js";
 import { isAnchor, type Strip } from "./rows.js";
 import { HEADER_GAP, isColumnNumbers, segments } from "./strips.js";
+import { isBareTotal, isTabular } from "./table-lines.js";
 
 /** A rule over this share of the table's width is a full one (safe 0.8–0.95). */
 export const FULL = 0.9;
@@ -11,7 +12,7 @@ export const FULL = 0.9;
  * its own; else half-way to that line.
  */
 export function headerBottom(region: Region): number {
-  const first = region.strips.find(isAnchor);
+  const first = region.strips.find(isAnchor) ?? emptyTotal(region.strips);
   const full = region.rules.filter(
     (rule) => rule.to - rule.from >= FULL * (region.right - region.left) && rule.at > region.top + 1,
   );
@@ -29,6 +30,12 @@ export function headerBottom(region: Region): number {
   // Ruled, but no rule under the header: everything above the first number.
   if (region.rules.length > 0) return (last.y + firstNumber) / 2;
   return (last.y1 + Math.min(firstNumber, last.y1 + last.size)) / 2;
+}
+
+/** The only row of an empty form: its total, and no line of several texts below it. */
+export function emptyTotal(strips: readonly Strip[]): Strip | undefined {
+  const total = strips.findLastIndex(isBareTotal);
+  return strips.slice(total + 1).some(isTabular) ? undefined : strips[total];
 }
 
 /** The rule below the column numbers where one stands before the next line, else the middle between both lines. */

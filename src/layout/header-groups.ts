@@ -23,6 +23,9 @@ const LEVEL = 0.3;
 /** A text set in the middle of its cell is off it by no more than this many font sizes (safe 0.3–0.6). */
 const MIDDLE = 0.5;
 
+/** A printed rule may touch the texts that it parts by so much, pt (safe 1–4). */
+const BETWEEN = 2;
+
 /** One printed header text with all its lines. */
 export interface HeaderBlock extends Span {
   readonly y0: number;
@@ -75,11 +78,17 @@ export function groupBlocks(blocks: readonly HeaderBlock[], stretches: readonly 
 }
 
 /**
- * The rules that a header without any leaves out: one below each text that spans columns, as wide as these.
+ * The rules that a header leaves out: one below each text that spans columns, as wide as these.
  * @param edges column edges
  * @param foot y where the header's texts end
+ * @param printed its own rules
  */
-export function impliedRules(blocks: readonly HeaderBlock[], edges: readonly number[], foot: number): Rule[] {
+export function impliedRules(
+  blocks: readonly HeaderBlock[],
+  edges: readonly number[],
+  foot: number,
+  printed: readonly Rule[],
+): Rule[] {
   const home = new Map(blocks.map((block) => [block, columnOf(edges, { x0: middle(block), x1: middle(block) })]));
   const inColumn = (c: number, but: HeaderBlock) => blocks.filter((other) => other !== but && home.get(other) === c);
   const rules: Rule[] = [];
@@ -91,13 +100,21 @@ export function impliedRules(blocks: readonly HeaderBlock[], edges: readonly num
     const below = edges
       .slice(1)
       .map((_, c) => childOf(block, inColumn(c, block), fromTop || c === column ? null : foot));
-    const run = below[column] ? centredRun(block, column, below, edges) : null;
+    const own = below[column];
+    if (!own || printed.some((rule) => parts(rule, block, own))) continue;
+    const run = centredRun(block, column, below, edges);
     if (!run) continue;
     const children = below.slice(...run).flatMap((child) => child ?? []);
     const at = (block.y1 + Math.min(...children.map((child) => child.y0))) / 2;
     rules.push({ axis: "h", at, from: edges[run[0]] ?? 0, to: edges[run[1]] ?? 0 });
   }
   return rules;
+}
+
+/** Whether a printed rule runs between a text and the one under it. */
+function parts(rule: Rule, above: HeaderBlock, below: HeaderBlock): boolean {
+  const between = rule.at >= above.y1 - BETWEEN && rule.at <= below.y0 + BETWEEN;
+  return between && rule.from <= middle(above) && rule.to >= middle(above);
 }
 
 /**

@@ -39,3 +39,8 @@ const NOTE = /^(?:注|说明|备注|附注)[:：\d]|[。；]/;
 export function isNote(strip: Strip): boolean {
   return NOTE.test(textOf(strip));
 }
+
+/** The total that an empty form prints beside no amount: the line's only text. */
+export function isBareTotal(strip: Strip): boolean {
+  return /^(?:合计|总计)$/.test(textOf(strip));
+}

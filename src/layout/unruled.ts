@@ -1,6 +1,7 @@
 /** Where on a page the tables without any rule stand. */
 import { headingOf } from "../text/index.js";
 import type { Region } from "./alignment.js";
+import { emptyTotal } from "./header-bottom.js";
 import { isAnchor, type Strip } from "./rows.js";
 import { isColumnNumbers, type Segment, segments, textOf } from "./strips.js";
 import { COLUMN_GAP, isNote, isTabular, isUnitLine, type PageText, ROW_REACH, SAME_START } from "./table-lines.js";
@@ -10,6 +11,8 @@ const FEWEST_ROWS = 4;
 const FEWEST_COLUMNS = 3;
 /** Fewest lines with several texts where one of them numbers the columns: the header, the numbers, a total. */
 const FEWEST_LINES = 3;
+/** Fewest of a header above the total of an empty form. */
+const FEWEST_HEADER_LINES = 1;
 
 /** Runs of lines with three or more texts apart from each other, most of them with numbers; lines of one text between them. */
 export function unruledRegions(text: PageText, taken: ReadonlySet<Strip>): Region[] {
@@ -104,10 +107,12 @@ function unruled(text: PageText, strips: readonly Strip[], captioned: boolean): 
   const tabular = strips.filter(isTabular);
   const anchored = tabular.filter(isAnchor).length;
   const wide = tabular.filter((strip) => segments(strip, COLUMN_GAP).length >= FEWEST_COLUMNS).length;
-  // An empty form prints no number but those of its columns.
+  // An empty form prints no number but those of its columns, and not always these: then its total is the only row.
   const numbered = captioned && tabular.some(isColumnNumbers);
-  if (tabular.length < (numbered ? FEWEST_LINES : FEWEST_ROWS) || wide < 0.5 * tabular.length) return null;
-  if (!numbered && anchored < 0.5 * tabular.length) return null;
+  const empty = captioned && anchored === 0 && emptyTotal(strips) !== undefined;
+  const fewest = empty ? FEWEST_HEADER_LINES : numbered ? FEWEST_LINES : FEWEST_ROWS;
+  if (tabular.length < fewest || wide < 0.5 * tabular.length) return null;
+  if (!numbered && !empty && anchored < 0.5 * tabular.length) return null;
   const tokens = strips.flatMap((strip) => strip.tokens);
   const left = tokens.reduce((least, token) => Math.min(least, token.x0), Number.POSITIVE_INFINITY);
   const right = tokens.reduce((most, token) => Math.max(most, token.x1), Number.NEGATIVE_INFINITY);
