@@ -75,8 +75,11 @@ function isProved(judged: Judged, evidence: Evidence | undefined, isScanned: boo
 function equationsByCell(equations: readonly Equation[]): Map<CellKey, Equation[]> {
   const byCell = new Map<CellKey, Equation[]>();
   for (const equation of equations)
-    for (const key of new Set(equation.operands.flatMap((operand) => keyOf(operand) ?? [])))
-      byCell.set(key, [...(byCell.get(key) ?? []), equation]);
+    for (const key of new Set(equation.operands.flatMap((operand) => keyOf(operand) ?? []))) {
+      const others = byCell.get(key);
+      if (others) others.push(equation);
+      else byCell.set(key, [equation]);
+    }
   return byCell;
 }
 
@@ -96,9 +99,9 @@ const repeatedIds = (tables: readonly FormTable[]): ReadonlySet<string> =>
  */
 export function proposeRepairs(evaluations: readonly Evaluation[], tables: readonly FormTable[]): Repair[] {
   const equations = equationsOf(evaluations);
-  // A proposal breaks nothing, so that what holds as printed need not be asked again.
-  const open = equations.filter(({ determines, holds }) => determines && !holds);
-  if (open.length === 0) return [];
+  // What holds as printed is asked again only once one of its cells has another value.
+  const open = new Set(equations.filter(({ determines, holds }) => determines && !holds));
+  if (open.size === 0) return [];
   const byCell = equationsByCell(equations);
   const repeated = repeatedIds(tables);
   const values = new Map<CellKey, string | null>();
@@ -122,8 +125,8 @@ export function proposeRepairs(evaluations: readonly Evaluation[], tables: reado
     return { ...candidate, trace: traceOf(rowOf(tables, table, row), column, candidate.value) };
   };
   const next = (): Judged | undefined =>
-    open
-      .filter((equation) => judgeWith(equation, values).status === "fail")
+    equations
+      .filter((equation) => open.has(equation) && judgeWith(equation, values).status === "fail")
       .flatMap((equation) => decide(bestValues(candidatesOf(equation, { byCell, values, unknown }).map(judged))) ?? [])
       .filter(({ explained }) => explained.length > 0)
       .filter((found) => isProved(found, ...evidenceOf(found.key)))
@@ -141,6 +144,7 @@ export function proposeRepairs(evaluations: readonly Evaluation[], tables: reado
     });
     values.set(found.key, found.value);
     unknown.delete(found.key);
+    for (const equation of byCell.get(found.key) ?? []) if (equation.determines) open.add(equation);
   }
   return [...repairs.values()];
 }

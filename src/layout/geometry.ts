@@ -1,4 +1,4 @@
-import type { Box } from "../model/index.js";
+import type { Box, Glyph } from "../model/index.js";
 
 /** Sorted positions → cluster means; a cluster grows while the next position lies within `tolerance` of its last. */
 export function clusterPositions(positions: readonly number[], tolerance: number): number[] {
@@ -54,6 +54,21 @@ export function unionBox(boxes: readonly Box[]): Box {
     y1 = Math.max(y1, box[3]);
   }
   return boxes.length === 0 ? [0, 0, 0, 0] : [x0, y0, x1, y1];
+}
+
+/** The box round glyphs; at 0, 0 for none. */
+export function boxOf(glyphs: readonly Pick<Glyph, "x0" | "y0" | "x1" | "y1">[]): Box {
+  let x0 = Number.POSITIVE_INFINITY;
+  let y0 = Number.POSITIVE_INFINITY;
+  let x1 = Number.NEGATIVE_INFINITY;
+  let y1 = Number.NEGATIVE_INFINITY;
+  for (const glyph of glyphs) {
+    if (glyph.x0 < x0) x0 = glyph.x0;
+    if (glyph.y0 < y0) y0 = glyph.y0;
+    if (glyph.x1 > x1) x1 = glyph.x1;
+    if (glyph.y1 > y1) y1 = glyph.y1;
+  }
+  return glyphs.length === 0 ? [0, 0, 0, 0] : [x0, y0, x1, y1];
 }
 
 export function overlap(a0: number, a1: number, b0: number, b1: number): number {

@@ -1,7 +1,7 @@
 /** Glyphs → lines of text. */
 import type { Glyph, TextLine } from "../model/index.js";
 import { isCjk, joinLines } from "../text/index.js";
-import { unionBox } from "./geometry.js";
+import { boxOf } from "./geometry.js";
 
 /** Baselines nearer than this share of the size are one line (safe 0.3–0.5). */
 const SAME_LINE = 0.4;
@@ -29,13 +29,21 @@ export function toLines(glyphs: readonly Glyph[], page: number): TextLine[] {
       else turned.set(glyph.angle, [glyph]);
     }
   }
-  const lines = groupLines(
-    upright,
-    (g) => g.x0,
-    (g) => (g.y0 + g.y1) / 2,
-  ).map((line) => textLine(line, page, (g) => [g.x0, g.x1]));
+  const lines = groupLines(upright, left, middle).map((line) => textLine(line, page, left, right));
   for (const [angle, group] of turned) lines.push(...turnedLines(group, angle, page));
   return lines;
+}
+
+function left(glyph: Glyph): number {
+  return glyph.x0;
+}
+
+function right(glyph: Glyph): number {
+  return glyph.x1;
+}
+
+function middle(glyph: Glyph): number {
+  return (glyph.y0 + glyph.y1) / 2;
 }
 
 /** Along-and-across coordinates of text turned clockwise by the angle, so that it reads left to right, top to bottom. */
@@ -46,56 +54,73 @@ function turnedLines(glyphs: readonly Glyph[], angle: number, page: number): Tex
   const along = (g: Glyph) => ((g.x0 + g.x1) / 2) * cos + ((g.y0 + g.y1) / 2) * sin;
   const across = (g: Glyph) => ((g.y0 + g.y1) / 2) * cos - ((g.x0 + g.x1) / 2) * sin;
   const half = (g: Glyph) => (Math.abs((g.x1 - g.x0) * cos) + Math.abs((g.y1 - g.y0) * sin)) / 2;
-  return groupLines(glyphs, along, across).map((line) =>
-    textLine(line, page, (g) => [along(g) - half(g), along(g) + half(g)]),
-  );
+  const start = (g: Glyph) => along(g) - half(g);
+  const end = (g: Glyph) => along(g) + half(g);
+  return groupLines(glyphs, along, across).map((line) => textLine(line, page, start, end));
 }
 
 function groupLines(glyphs: readonly Glyph[], along: (g: Glyph) => number, across: (g: Glyph) => number): Glyph[][] {
-  const sorted = [...glyphs].sort((a, b) => across(a) - across(b));
+  const sorted = inOrder(glyphs, across);
   const lines: Glyph[][] = [];
   let line: Glyph[] = [];
-  let middle = 0;
+  let centre = 0;
   for (const glyph of sorted) {
     const at = across(glyph);
     const size = Math.max(glyph.size, line[0]?.size ?? 0);
-    if (line.length > 0 && at - middle > SAME_LINE * size) {
+    if (line.length > 0 && at - centre > SAME_LINE * size) {
       lines.push(line);
       line = [];
     }
     // The line's middle follows its larger glyphs: a raised digit does not carry the line away.
-    middle = line.length === 0 ? at : (middle * line.length + at) / (line.length + 1);
+    centre = line.length === 0 ? at : (centre * line.length + at) / (line.length + 1);
     line.push(glyph);
   }
   if (line.length > 0) lines.push(line);
-  for (const one of lines) one.sort((a, b) => along(a) - along(b));
-  return lines;
+  return lines.map((one) => inOrder(one, along));
 }
 
-function textLine(glyphs: readonly Glyph[], page: number, extent: (g: Glyph) => readonly [number, number]): TextLine {
+/** The glyphs by ascending position. Most are painted in that order, and need not be sorted. */
+function inOrder(glyphs: readonly Glyph[], position: (g: Glyph) => number): Glyph[] {
+  const ordered = [...glyphs];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const glyph of glyphs) {
+    const at = position(glyph);
+    if (at < last) return ordered.sort((a, b) => position(a) - position(b));
+    last = at;
+  }
+  return ordered;
+}
+
+/** Where a glyph begins, or ends, along its line. */
+type Edge = (glyph: Glyph) => number;
+
+function textLine(glyphs: readonly Glyph[], page: number, start: Edge, stop: Edge): TextLine {
   let text = "";
   let end = Number.NaN;
   let size = 0;
   let digitSpace: number | undefined;
+  let before = "";
   for (const glyph of glyphs) {
-    const [from, to] = extent(glyph);
-    const digits = DIGIT.test(glyph.text) && DIGIT.test(text.at(-1) ?? "");
-    if (from - end > (digits ? DIGIT_SPACE : SPACE) * glyph.size) {
-      // Nearly no line has such a gap between digits: the others need not be measured.
-      if (digits) digitSpace ??= spaceBetweenDigits(glyphs, extent);
-      if (!digits || from - end > (digitSpace ?? SPACE) * glyph.size) text += " ";
+    const from = start(glyph);
+    const to = stop(glyph);
+    // Nearly no two characters are so far apart: only then it matters what they are.
+    if (from - end > DIGIT_SPACE * glyph.size) {
+      const digits = DIGIT.test(glyph.text) && DIGIT.test(before.at(-1) ?? "");
+      if (digits) digitSpace ??= spaceBetweenDigits(glyphs, start, stop);
+      if (from - end > (digits ? (digitSpace ?? SPACE) : SPACE) * glyph.size) text += " ";
     }
     text += glyph.text;
+    before = glyph.text;
     end = Math.max(to, Number.isNaN(end) ? to : end);
     size = Math.max(size, glyph.size);
   }
-  return { page, box: unionBox(glyphs.map((g) => [g.x0, g.y0, g.x1, g.y1])), text, size, glyphs };
+  return { page, box: boxOf(glyphs), text, size, glyphs };
 }
 
 /** From which gap on two digits of the line are two numbers', share of the size: 3 , 0 6 4 . 9 1 is one, set wide. */
-function spaceBetweenDigits(glyphs: readonly Glyph[], extent: (g: Glyph) => readonly [number, number]): number {
+function spaceBetweenDigits(glyphs: readonly Glyph[], start: Edge, stop: Edge): number {
   if (glyphs.length <= FEWEST_GAPS || !glyphs.every(({ text }) => NUMERIC.test(text))) return DIGIT_SPACE;
-  const gaps = glyphs.slice(1).map((glyph, i) => (extent(glyph)[0] - extent(glyphs[i] ?? glyph)[1]) / glyph.size);
+  const gaps = glyphs.slice(1).map((glyph, i) => (start(glyph) - stop(glyphs[i] ?? glyph)) / glyph.size);
   const usual = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
   return Math.min(SPACE, Math.max(DIGIT_SPACE, OF_USUAL_GAP * usual));
 }

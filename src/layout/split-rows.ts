@@ -15,7 +15,8 @@ export function splitTallRows(
   glyphs: readonly (readonly Glyph[])[],
   page: number,
 ): { lattice: Lattice; glyphs: Glyph[][] } {
-  const cuts = lattice.ys.slice(0, -1).map((_, row) => rowCuts(lattice, glyphs, row, page));
+  const members = singleRowCells(lattice);
+  const cuts = members.map((own) => rowCuts(own, glyphs, page));
   if (cuts.every((rows) => rows.length === 0)) return { lattice, glyphs: glyphs.map((cell) => [...cell]) };
   const ys: number[] = [];
   /** New index of each old row edge. */
@@ -53,10 +54,30 @@ function byPosition(a: LatticeCell | undefined, b: LatticeCell | undefined): num
   return (a?.row ?? 0) - (b?.row ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
 }
 
-/** y of the cuts inside one lattice row; none where it is one printed row. */
-function rowCuts(lattice: Lattice, glyphs: readonly (readonly Glyph[])[], row: number, page: number): number[] {
-  const members = lattice.cells.flatMap((cell, i) => (cell.row === row && cell.rowEnd === row + 1 ? [i] : []));
-  if (members.length < 2) return [];
+/** Per lattice row the indices of its cells that reach into no other. */
+function singleRowCells({ ys, cells }: Lattice): number[][] {
+  const members = Array.from({ length: ys.length - 1 }, (): number[] => []);
+  cells.forEach((cell, i) => {
+    if (cell.rowEnd === cell.row + 1) members[cell.row]?.push(i);
+  });
+  return members;
+}
+
+/** Half of what parts two lines, share of the size: of two lines at least one is so far from any glyph. */
+const STACKED = 0.2;
+
+/** Whether the glyphs may be several lines. */
+function mayBeStacked(glyphs: readonly Glyph[]): boolean {
+  const [first] = glyphs;
+  if (first === undefined) return false;
+  const middle = (first.y0 + first.y1) / 2;
+  return glyphs.some(({ y0, y1, size }) => Math.abs((y0 + y1) / 2 - middle) > STACKED * size);
+}
+
+/** y of the cuts inside one lattice row, of whose cells the indices are given; none where it is one printed row. */
+function rowCuts(members: readonly number[], glyphs: readonly (readonly Glyph[])[], page: number): number[] {
+  // Rows to be parted have several numbers, one over the other, beside words that are so as well.
+  if (members.filter((i) => mayBeStacked(glyphs[i] ?? [])).length < 2) return [];
   // Lines of complete numbers and lines of words, per cell.
   let numbers = 0;
   let wordLines = 0;

@@ -32,7 +32,7 @@ function readLine(line: TextLine): Run {
   let text = "";
   const places: CharPlace[] = [];
   const add = (printed: string, box: Box): void => {
-    const bare = isBare(printed) ? printed : squash(printed);
+    const bare = squash(printed);
     text += bare;
     const place: CharPlace = { page: line.page, box };
     for (let unit = 0; unit < bare.length; unit++) places.push(place);
@@ -40,12 +40,6 @@ function readLine(line: TextLine): Run {
   if (line.glyphs.length === 0) add(line.text, line.box);
   else for (const glyph of line.glyphs) add(glyph.text, [glyph.x0, glyph.y0, glyph.x1, glyph.y1]);
   return { text, places };
-}
-
-/** One hanzi, digit or Latin letter, as nearly every glyph is: holds no white space. */
-function isBare(printed: string): boolean {
-  const code = printed.charCodeAt(0);
-  return printed.length === 1 && ((code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code < 0xa000));
 }
 
 /** Runs one after the other. */

@@ -43,7 +43,7 @@ export function readValue(cells: readonly Cell[], grid: Grid, kind: ColumnDefini
 }
 
 function cellEvidence(cells: readonly Cell[], text: string, grid: Grid): Evidence {
-  const lines = cells.flatMap((cell) => cell.lines);
+  const lines = cells.length === 1 && cells[0] ? cells[0].lines : cells.flatMap((cell) => cell.lines);
   const page = cells[0]?.page ?? grid.pageStart;
   const boxes = (lines.length > 0 ? lines : cells).filter((part) => part.page === page).map((part) => part.box);
   const box = roundBox(around(boxes));

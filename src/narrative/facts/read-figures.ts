@@ -22,7 +22,9 @@ export function moneyUnit(unit: string): string {
 
 /** Facts of one template on [from, to) of the text, under `path`. */
 export function applyTemplate(reading: Reading, measure: Template, path: string, from: number, to: number): void {
-  for (const match of reading.text.slice(from, to).matchAll(measure.pattern)) {
+  const passage = reading.text.slice(from, to);
+  if (!measure.fixed.every((text) => passage.includes(text))) return;
+  for (const match of passage.matchAll(measure.pattern)) {
     const at = (name: string): Span | null => {
       const span = match.indices?.groups?.[name];
       return span === undefined ? null : [from + span[0], from + span[1]];

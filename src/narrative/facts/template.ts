@@ -28,6 +28,8 @@ export interface Slot {
 export interface Template {
   readonly pattern: RegExp;
   readonly slots: readonly Slot[];
+  /** Texts that stand in every match: a passage without one of them need not be searched. */
+  readonly fixed: readonly string[];
 }
 
 export const NUMBER = "(?<!\\d|\\d[.,])(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
@@ -65,5 +67,29 @@ export function template(source: string): Template {
     })
     .replaceAll("«amt»", `(?:${AMOUNT})`)
     .replaceAll("«pct»", `(?:${PERCENT})`);
-  return { pattern: new RegExp(pattern, "dgu"), slots };
+  return { pattern: new RegExp(pattern, "dgu"), slots, fixed: fixedTexts(source) };
 }
+
+/** What a pattern holds besides plain characters: an escape, a class, a slot or another pattern, a group's ends, the rest. */
+const PIECE = /\\.|\[(?:\\.|[^\]])*\]|\{[^{}]*\}|«\p{L}+»|[()|]|\p{Script=Han}+|[\s\S]/gu;
+
+/** Runs of hanzi that stand in every match of the pattern: outside of groups and classes, and not optional. */
+export function fixedTexts(source: string): string[] {
+  const pieces = source.match(PIECE) ?? [];
+  const runs: string[] = [];
+  let depth = 0;
+  for (const [at, piece] of pieces.entries()) {
+    if (piece === "(") depth++;
+    else if (piece === ")") depth--;
+    else if (depth > 0) continue;
+    else if (piece === "|") return [];
+    else if (HAN.test(piece)) {
+      // What is repeated or optional is the last character alone.
+      const run = /^(?:[?*]|\{\d)/.test(pieces[at + 1] ?? "") ? [...piece].slice(0, -1).join("") : piece;
+      if (run !== "") runs.push(run);
+    }
+  }
+  return runs;
+}
+
+const HAN = /^\p{Script=Han}/u;
