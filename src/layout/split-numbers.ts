@@ -6,7 +6,7 @@ import { type Token, toTokens } from "./tokens.js";
 /** A gap this wide between digits, in font sizes, with a wall in it, is one between two numbers (safe 0.03–0.1: digits of one number touch). */
 const WALL_GAP = 0.04;
 /** One amount at the start of a text that goes on with another. */
-const AMOUNT = /[+\-－−]?\d[\d,，]*[.．]\d{2}(?=[+\-－−\d])/uy;
+const AMOUNT = /[¥￥]?[+\-－−]?\d[\d,，]*[.．]\d{2}(?=[¥￥+\-－−\d])/uy;
 
 /** The token's numbers: itself, unless a wall stands between two numbers in it, or it cannot be one number. */
 export function numbersOf(token: Token, walls: readonly number[]): Token[] {

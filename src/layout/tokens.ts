@@ -4,7 +4,7 @@ import type { Glyph } from "../model/index.js";
 /** A gap up to this share of the size is none (safe 0.05–0.2: cell padding on both sides of a wall is more). */
 const NO_GAP = 0.12;
 
-const NUMERIC = /^[\d０-９.,．，%％‰+\-－−()（）△▲]$/u;
+const NUMERIC = /^[\d０-９.,．，%％‰+\-－−()（）△▲¥￥]$/u;
 
 export interface Token {
   readonly glyphs: readonly Glyph[];

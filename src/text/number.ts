@@ -19,8 +19,8 @@ export type CellValue =
   | { readonly kind: "percent" | "permille"; readonly value: string }
   | { readonly kind: "refuse"; readonly reason: RefusalReason };
 
-/** Printed for "nothing": dashes, a slash, an ellipsis (NFKC makes "..." of "…"), 无. */
-const BLANK = /^(?:[-‐-―−─━_]+|\/+|\.{3,}|⋯+|无)?$/u;
+/** Printed for "nothing": dashes (a spreadsheet's "¥ -" too), a slash, an ellipsis (NFKC makes "..." of "…"), 无. */
+const BLANK = /^(?:(?:¥ ?)?[-‐-―−─━_]+|\/+|\.{3,}|⋯+|无)?$/u;
 /** Template marks for a figure to be filled in: XXX, ××.××, **. */
 const PLACEHOLDER = /^[X×╳Ｘ*＊○〇□]+(?:[.,][X×╳Ｘ*＊○〇□]+)?$/iu;
 const NUMBER = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
@@ -54,8 +54,12 @@ function digitsOf(text: string): string | null {
   return isOne && NUMBER.test(whole) ? whole.replaceAll(",", "") : null;
 }
 
+/** A currency sign before the digits, inside or outside of the sign and brackets (￥ is ¥ in number form). */
+const CURRENCY = /^([-+(△]? ?)¥ ?(?=[-+(△]?\d)/;
+
 /** Signed decimal string of a text in number form; null where the grammar refuses. */
-export function signedNumber(form: string): string | null {
+export function signedNumber(printed: string): string | null {
+  const form = printed.replace(CURRENCY, "$1");
   const inside = /^\((.+)\)$/.exec(form)?.[1]?.trim();
   if (inside !== undefined) {
     const digits = digitsOf(inside);

@@ -38,6 +38,25 @@ describe("an amount cell reads the same cases as amounts", () => {
   });
 });
 
+describe("a currency sign before an amount is no part of it", () => {
+  test.each([
+    ["¥1,234.50", "1234.50"],
+    ["￥ 0.00", "0.00"],
+    ["-¥12.00", "-12.00"],
+    ["¥-12.00", "-12.00"],
+    ["(￥12.00)", "-12.00"],
+    ["￥(12.00)", "-12.00"],
+  ])("%s is %s", (input, value) => {
+    expect(parseCell(input)).toEqual({ kind: "amount", value });
+  });
+  test.each(["¥ -", "￥—"])("%s is blank", (input) => {
+    expect(parseCell(input)).toEqual({ kind: "blank" });
+  });
+  test.each(["¥", "¥¥1.00", "1.00¥2.00"])("%s is refused", (input) => {
+    expect(parseCell(input).kind).toBe("refuse");
+  });
+});
+
 describe("refusals say why", () => {
   test.each([
     ["478.57 478.57", "two-numbers"],

@@ -1,7 +1,7 @@
 import { FREQUENT } from "./frequent.js";
 
 /** Digits, and the punctuation that Chinese prose and figures use. */
-const USUAL = /[\d,.%‰\-−—–+±×=()<>≥≤:/*、。;?!“”"'‘’·…《》【】〔〕[\]〇○①-⑳~#&√☑□■^|_\s]/u;
+const USUAL = /[\d,.%‰\-−—–+±×=()<>≥≤:/*、。;?!“”"'‘’·…《》【】〔〕[\]〇○①-⑳~#&¥√☑□■^|_\s]/u;
 const HAN = /\p{Script=Han}/u;
 /** No character of a readable text: private use, unassigned, control characters, the replacement character. */
 const NONE = /[\p{Co}\p{Cn}\p{Cc}\uFFFD]/u;
