@@ -99,6 +99,9 @@ export const VARIANTS = {
   "no-separators": {
     html: (body) => body.replaceAll(/(<td class="n">)([^<]*)/g, (_, tag, text) => tag + text.replaceAll(",", "")),
   },
+  "currency-signs": {
+    html: (body) => body.replaceAll(/(<td class="n">)(?=[-\d])/g, "$1¥"),
+  },
   "header-repeated": {
     css: "thead { display: table-header-group; } table.high td { height: 12mm !important; }",
     html: repeatedHeader,
