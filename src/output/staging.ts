@@ -1,9 +1,8 @@
-import { createHash, randomBytes } from "node:crypto";
-import { readlinkSync } from "node:fs";
+import { randomBytes } from "node:crypto";
 import { access, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
-import { hostname } from "node:os";
 import { join } from "node:path";
 import { systemCode } from "./io-error.js";
+import { isRunning, machine } from "./running.js";
 
 /**
  * Hidden siblings of a document's folder while it is written: `.<name>.juesuan-<machine>-<pid>-<random>.tmp` is the new
@@ -61,28 +60,4 @@ async function isDead(path: string, isOurMachine: boolean, pid: number): Promise
   if (isOurMachine && !isRunning(pid)) return true;
   const { mtimeMs } = await stat(path);
   return Date.now() - mtimeMs > ABANDONED_AFTER;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return systemCode(error) !== "ESRCH";
-  }
-}
-
-let known: string | undefined;
-
-/** Host and, on Linux, process namespace: where a pid means the same process. Containers often share a host name. */
-function machine(): string {
-  known ??= createHash("sha256").update(`${hostname()} ${pidNamespace()}`).digest("hex").slice(0, 8);
-  return known;
-}
-
-function pidNamespace(): string {
-  try {
-    return readlinkSync("/proc/self/ns/pid");
-  } catch {
-    return "";
-  }
 }

@@ -15,6 +15,7 @@ import {
   servedPage,
 } from "../report/index.js";
 import { numberOf, overrideOf } from "./decision.js";
+import { hold, type Lock } from "./lock.js";
 
 export interface ReviewOptions {
   readonly token: string;
@@ -37,6 +38,7 @@ export function reviewed(folder: string, root: string, options: ReviewOptions) {
   let pictures: Promise<Pictures | null> | undefined;
   const drawn = new Map<number, Promise<Uint8Array | null>>();
   let last: Promise<unknown> = Promise.resolve();
+  let lock: Lock | undefined;
 
   /** Read anew when `extract` wrote it anew. */
   const read = async (): Promise<Disclosure> => {
@@ -95,6 +97,7 @@ export function reviewed(folder: string, root: string, options: ReviewOptions) {
       ({ rule, message }) => rule === "override.stale" && message.startsWith(`entry ${wanted.length} `),
     );
     if (refused) throw new JuesuanError("usage", refused.message);
+    await lock?.check();
     const { overrides } = await appendOverride(folder, override);
     const decided = await dataOf(changed, overrides);
     shown = { key: JSON.stringify([known?.stamp, overrides]), data: decided };
@@ -121,6 +124,15 @@ export function reviewed(folder: string, root: string, options: ReviewOptions) {
   };
 
   return {
+    /** Nobody else reviews it until it is closed. @throws JuesuanError "usage" */
+    async hold() {
+      // What leads out of the folder is not shown either.
+      const isInside = await staysIn(root, folder).then(
+        () => true,
+        () => false,
+      );
+      if (isInside) lock = await hold(folder, options.author, options.now());
+    },
     /** Draws the first page, and makes ready what is asked for next. */
     async prepare() {
       await Promise.all([data(), picture(1)]);
@@ -136,7 +148,10 @@ export function reviewed(folder: string, root: string, options: ReviewOptions) {
       return next;
     },
     picture,
-    close: forgetPages,
+    async close() {
+      await forgetPages();
+      await lock?.release();
+    },
   };
 }
 

@@ -31,7 +31,7 @@ interface Answer {
 
 /**
  * Serves the documents in a folder that `extract` or `batch` wrote, on the loopback interface only.
- * @throws JuesuanError "usage" where there are none, or where the port is taken
+ * @throws JuesuanError "usage" where there are none, where another review holds one, or where the port is taken
  */
 export async function serveReview(folder: string, options: ServeOptions = {}): Promise<Review> {
   const token = randomBytes(24).toString("base64url");
@@ -39,6 +39,14 @@ export async function serveReview(folder: string, options: ServeOptions = {}): P
   const root = await realpath(folder).catch(() => folder);
   const folders = await documentFolders(folder);
   const documents = folders.map((one) => reviewed(one, root, { token, author, pdfs, password, now }));
+  const closeAll = async () => {
+    for (const document of documents) await document.close();
+  };
+  const giveUp = async (cause: unknown) => {
+    await closeAll();
+    throw cause;
+  };
+  for (const document of documents) await document.hold().catch(giveUp);
   const server = createServer((request, response) => {
     const address = server.address();
     const door = { token, port: typeof address === "object" && address ? address.port : 0 };
@@ -52,7 +60,7 @@ export async function serveReview(folder: string, options: ServeOptions = {}): P
   await new Promise<void>((resolve, reject) => {
     server.once("error", (cause) => reject(new JuesuanError("usage", `port ${port}: ${cause.message}`, { cause })));
     server.listen(port, LOOPBACK, resolve);
-  });
+  }).catch(giveUp);
   // One document will be asked for next: begin, and let the asking tell what is wrong with it.
   const [only] = documents;
   if (only && documents.length === 1) only.prepare().catch(() => {});
@@ -64,7 +72,7 @@ export async function serveReview(folder: string, options: ServeOptions = {}): P
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
-      for (const document of documents) await document.close();
+      await closeAll();
     },
   };
 }

@@ -60,7 +60,8 @@ describe("the server of a review", () => {
   it("listens on the loopback interface, with a token of its own every time", async () => {
     expect(new URL(review.url).hostname).toBe("127.0.0.1");
     expect(tokenOf(review.url)).toMatch(/^[\w-]{32}$/);
-    const second = await serveReview(join(folder, "out"));
+    await writeDisclosure(sampleDisclosure(), join(folder, "second"), "some");
+    const second = await serveReview(join(folder, "second"));
     expect(tokenOf(second.url)).not.toBe(tokenOf(review.url));
     await second.close();
     await expect(send({}, second.url)).rejects.toThrow("ECONNREFUSED");
