@@ -67,7 +67,8 @@ function proofs({ key, explained }: Judged): number {
 function isProved(judged: Judged, evidence: Evidence | undefined, isScanned: boolean): boolean {
   if (!isScanned || judged.trace === "other-reading") return true;
   if (evidence === undefined ? judged.trace !== "lost" : !isDoubtful(evidence)) return false;
-  if (proofs(judged) > 1) return true;
+  // A sum that holds but for its rounding does not tell the last digit.
+  if (proofs(judged) > 1 && judged.exact > 1) return true;
   if (evidence === undefined) return false;
   return judged.trace === "misread" || (judged.trace === "unreadable" && isPartlySeen(evidence, judged.value));
 }

@@ -28,7 +28,8 @@ export function doubtfulFindings(tables: readonly FormTable[]): Finding[] {
 function isDoubtful({ source, text, confidence = 1, readings = [] }: Evidence): boolean {
   if (source !== "ocr") return false;
   const [first, ...again] = readings;
-  if (parseCell(text).kind === "blank") return again.some((reading) => reading.text !== "");
+  // A blank that was read again holds ink, whatever was made of it.
+  if (parseCell(text).kind === "blank") return again.length > 0;
   if (first === undefined) return confidence < SURE && parseCell(text).kind === "amount";
   return canonical(first.text) !== canonical(text) || !isConfirmed(text, again);
 }

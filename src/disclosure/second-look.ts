@@ -2,6 +2,7 @@
 import { SURE } from "../checks/index.js";
 import type { Box, Cell, FlowItem, Grid, Page, Reading } from "../model/index.js";
 import { parseCell } from "../text/index.js";
+import { withLostRules } from "./lost-rules.js";
 import type { ScanReader } from "./pages.js";
 import { canonical, isConfirmed, LIKENESS } from "./readings.js";
 import { stopIfAborted } from "./source.js";
@@ -38,8 +39,9 @@ export async function lookAgain(
       continue;
     }
     const cells: Cell[] = [];
-    const columns = numberColumns(item.grid);
-    for (const cell of item.grid.cells) {
+    const grid = withLostRules(item.grid);
+    const columns = numberColumns(grid);
+    for (const cell of grid.cells) {
       const page = scanned.get(cell.page);
       const column = columns.get(cell.column);
       const mayBeNumber = column !== undefined && cell.row >= column.first && cell.rowSpan === 1;
@@ -52,7 +54,7 @@ export async function lookAgain(
       stopIfAborted(signal);
       cells.push(await readCellAgain(cell, column, page, scans));
     }
-    looked.push({ type: "grid", grid: { ...item.grid, cells } });
+    looked.push({ type: "grid", grid: { ...grid, cells } });
   }
   return looked;
 }
@@ -118,8 +120,7 @@ async function readCellAgain(cell: Cell, column: NumberColumn, page: Page, scans
   const isTorn = cell.lines.length > 1 && cell.lines.every(({ text }) => /^[-\d.,，\s]+$/u.test(text));
   const boxes = isTorn ? cell.lines.map(({ box }) => box) : [whole];
   const again = await scans.again(page, boxes, "number", (readings) => settle(cell, column, readings).settled);
-  // A blank cell in which nothing is seen again is blank.
-  if (cell.text === "" && again.every(({ text }) => text === "")) return cell;
+  if (cell.text === "" && again.length === 0) return cell;
   const first: Reading = {
     engine: page.engine ?? "ocr",
     text: cell.text,

@@ -38,7 +38,10 @@ export function formTable(
   const title = recognition.title?.text ?? null;
   const printed = READERS[form.layout]({ form, matrix, header, match: columns, title });
   const read = matrix.grid.source === "ocr" ? snapRows(printed, form) : printed;
-  const taken = [...takenTitle(recognition, matrix), ...takenColumns(recognition, matrix)];
+  const ofScan =
+    matrix.grid.source === "ocr"
+      ? [takenTitle, takenColumns, lostColumns].flatMap((of) => of(recognition, matrix))
+      : [];
   const isEmpty = read.rows.every((row) => Object.values(row.values).every((value) => value === null));
   const table: FormTable = {
     id: form.id,
@@ -54,7 +57,7 @@ export function formTable(
     rows: read.rows,
     notes: [...notes.notes],
   };
-  return { table, findings: [...taken, ...read.findings] };
+  return { table, findings: [...ofScan, ...read.findings] };
 }
 
 /** A title that was misread or lost on a scan is told. */
@@ -84,6 +87,16 @@ function takenColumns({ form, columns }: Recognition, { grid }: Matrix): Finding
     const message = `${form.id}: the form has no column "${printed}" (p. ${grid.pageStart}); on a scan it is taken for "${known}"`;
     const place = { page: grid.pageStart, table: form.id, column: key };
     return [{ ...finding("form.unknown-column", "warning", message, place, printed), expected: known }];
+  });
+}
+
+/** A column that a scan's header does not show, while it shows one that the form does not have: its figures may be there. */
+function lostColumns({ form, columns }: Recognition, { grid }: Matrix): Finding[] {
+  if (columns.unmatched.length === 0 || form.layout === "two-sided" || form.layout === "economic-blocks") return [];
+  const lost = form.columns.filter((column) => !column.optional && !columns.matched.has(column));
+  return lost.map(({ key }) => {
+    const message = `${form.id}: the scan's header does not show the column ${key} (p. ${grid.pageStart}); its figures may be under a key of their own`;
+    return finding("form.unknown-column", "warning", message, { page: grid.pageStart, table: form.id, column: key });
   });
 }
 

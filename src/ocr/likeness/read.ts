@@ -17,9 +17,9 @@ const WORST_FIT = 1.6;
 const DIGITS = "0123456789";
 /** Their last digits stand in line to this, pixels. */
 const IN_LINE = 1.5;
-/** How far off its column and its row a number is looked for, and in what steps, pixels. */
+/** How far off its column and its row a number is looked for, and in what steps, rough ones first, pixels. */
 const AWAY = 2;
-const STEP = 0.5;
+const STEPS = [1, 0.5] as const;
 /** A stamp's stroke over a pixel costs this much, in squares of the spread: it explains what is darker than the print. */
 const COVERED = 2.5;
 /** Cost per pixel, at most, of a place before the number on which a stamp's strokes lie: more is darker than the stamp. */
@@ -101,19 +101,27 @@ function decimalsOf(column: readonly Placed[]): number | null {
   return all.filter((one) => one === usual).length >= UNIFORM * all.length ? usual : null;
 }
 
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly cost: number;
+}
+
 /** Where the number's last places fit best, near where its column and row say. */
-function nearest(kinds: readonly string[], right: number, baseline: number, look: Look): { x: number; y: number } {
-  let best = { x: right, y: baseline, cost: Number.POSITIVE_INFINITY };
-  const steps = Math.round(AWAY / STEP);
-  for (let dy = -steps; dy <= steps; dy++) {
-    for (let dx = -steps; dx <= steps; dx++) {
-      const [x, y] = [right + dx * STEP, baseline + dy * STEP];
-      const slots = costsAt(kinds, x, y, Number.NEGATIVE_INFINITY, look) ?? [];
-      const cost = slots.reduce((sum, slot) => sum + slot.cost, 0);
-      if (cost < best.cost) best = { x, y, cost };
+function nearest(kinds: readonly string[], right: number, baseline: number, look: Look): Place {
+  const around = (middle: Place, away: number, step: number): Place => {
+    let best = middle;
+    for (let y = middle.y - away; y <= middle.y + away; y += step) {
+      for (let x = middle.x - away; x <= middle.x + away; x += step) {
+        const slots = costsAt(kinds, x, y, Number.NEGATIVE_INFINITY, look) ?? [];
+        const cost = slots.reduce((sum, slot) => sum + slot.cost, 0);
+        if (cost < best.cost) best = { x, y, cost };
+      }
     }
-  }
-  return best;
+    return best;
+  };
+  const rough = around({ x: right, y: baseline, cost: Number.POSITIVE_INFINITY }, AWAY, STEPS[0]);
+  return around(rough, STEPS[1], STEPS[1]);
 }
 
 /** The kinds of a number's places from its last digit on: decimals, the point, digits by threes. */
