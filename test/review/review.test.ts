@@ -198,6 +198,21 @@ describe.skipIf(!hasChromium)("a review in Chromium (skipped where /usr/bin/chro
     expect(faults).toEqual([]);
     await page.close();
   });
+
+  it("says so when the data behind the first page cannot be had", { timeout: BUSY }, async () => {
+    const out = join(folder, "lost");
+    const pdf = join(folder, "lost.pdf");
+    await writeFile(pdf, printedPdf(WRONG));
+    await extractTo(pdf, out);
+    const review = await serveReview(out, { author: "李四", pdfs: [pdf] });
+    reviews.push(review);
+    const page = await browser.newPage();
+    await page.route("**/data", (route) => route.fulfill({ status: 503 }));
+    await page.goto(review.url);
+    await page.click("#tab-tables");
+    await expect.poll(() => page.textContent("#panel")).toContain("重新载入");
+    await page.close();
+  });
 });
 
 /** What lights up on the screen lies where the PDF prints the cell, and shows what the PDF prints there. */

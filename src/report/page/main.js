@@ -6,8 +6,8 @@ import { ruleName } from "./rules.js";
 import { viewer } from "./viewer.js";
 import { isChinese, switchLanguage, word } from "./words.js";
 
-/** `isWhole` once the data of tables and places has come: until then it has pages and findings. */
-const state = { data: JSON.parse(document.getElementById("head").textContent), isWhole: false };
+/** `isWhole` once the data of tables and places has come: until then it has pages and findings, and `rest` says how it stands. */
+const state = { data: JSON.parse(document.getElementById("head").textContent), isWhole: false, rest: "coming" };
 const TABS = [
   "findings",
   "tables",
@@ -55,7 +55,7 @@ function openTab(name) {
   }
   panel.setAttribute("aria-labelledby", `tab-${name}`);
   const isHere = state.isWhole || name === "findings" || name === "decisions";
-  panel.replaceChildren(isHere ? contentOf(name) : h("p", { class: "none", role: "status" }, word("coming")));
+  panel.replaceChildren(isHere ? contentOf(name) : h("p", { class: "none", role: "status" }, word(state.rest)));
 }
 
 function labelOf(name) {
@@ -208,10 +208,16 @@ addEventListener("beforeprint", () =>
 );
 addEventListener("afterprint", () => openTab(tab));
 start();
-wholeData(state.data.review !== null).then((data) => {
-  state.data = data;
-  state.isWhole = true;
-  pages.update();
-  if (tab !== "findings") openTab(tab);
-  waiting();
-});
+wholeData(state.data.review !== null)
+  .then((data) => {
+    state.data = data;
+    state.isWhole = true;
+    pages.update();
+    if (tab !== "findings") openTab(tab);
+    waiting();
+  })
+  .catch((error) => {
+    console.error(error);
+    state.rest = "lost";
+    openTab(tab);
+  });
