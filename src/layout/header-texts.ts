@@ -3,6 +3,7 @@ import type { Glyph } from "../model/index.js";
 import type { Span } from "./columns.js";
 import { median, overlap } from "./geometry.js";
 import { wraps } from "./header-groups.js";
+import { inOrder, left } from "./lines.js";
 import type { Segment } from "./strips.js";
 
 /** A gap is one between two texts when it is wider than the text's usual gaps by this share of the size (safe 0.1–0.3). */
@@ -20,11 +21,11 @@ export function partTexts(texts: readonly Segment[], stretches: readonly Stretch
   return texts.flatMap((text, t) => {
     const gaps = wide[t] ?? [];
     const cuts = stretches.slice(1).flatMap((right, i) => {
-      const left = stretches[i];
-      if (!left?.numeric || !right.numeric || text.x0 >= left.x1 || text.x1 <= right.x0) return [];
+      const before = stretches[i];
+      if (!before?.numeric || !right.numeric || text.x0 >= before.x1 || text.x1 <= right.x0) return [];
       const between = gaps.filter(({ x0, x1 }) => {
         const middle = (x0 + x1) / 2;
-        return middle > (left.x0 + left.x1) / 2 && middle < (right.x0 + right.x1) / 2;
+        return middle > (before.x0 + before.x1) / 2 && middle < (right.x0 + right.x1) / 2;
       });
       const widest = between.sort((a, b) => b.x1 - b.x0 - (a.x1 - a.x0))[0];
       return widest ? [widest.at] : [];
@@ -32,7 +33,7 @@ export function partTexts(texts: readonly Segment[], stretches: readonly Stretch
     const next = texts.flatMap((other, o) => (isNextLine(text, other) ? [{ text: other, gaps: wide[o] ?? [] }] : []));
     const white = next.length > 0 ? gaps.filter((gap) => goesThrough(gap, text, next)).map((gap) => gap.at) : [];
     if (cuts.length + white.length === 0) return [text];
-    const glyphs = inOrder(text);
+    const glyphs = inOrder(text.glyphs, left);
     const edges = [0, ...[...new Set([...cuts, ...white])].sort((a, b) => a - b), glyphs.length];
     return edges.slice(1).map((end, i) => piece(text, glyphs.slice(edges[i], end)));
   });
@@ -45,14 +46,10 @@ interface Gap extends Span {
 
 /** Gaps wider than the text's usual ones. */
 function wideGaps(text: Segment): Gap[] {
-  const glyphs = inOrder(text);
+  const glyphs = inOrder(text.glyphs, left);
   const gaps = glyphs.slice(1).map((glyph, i) => ({ at: i + 1, x0: glyphs[i]?.x1 ?? 0, x1: glyph.x0 }));
   const usual = median(gaps.map(({ x0, x1 }) => x1 - x0));
   return gaps.filter(({ x0, x1 }) => x1 - x0 > usual + APART * text.size);
-}
-
-function inOrder(text: Segment): Glyph[] {
-  return [...text.glyphs].sort((a, b) => a.x0 - b.x0);
 }
 
 /** Lines of one header follow each other within this many font sizes (as wrapped lines do; safe 1.3–1.7). */
@@ -78,9 +75,9 @@ function goesThrough(gap: Gap, text: Segment, next: readonly { text: Segment; ga
   const under = next
     .map(({ text: other }) => other)
     .filter((other) => overlap(other.x0, other.x1, text.x0, text.x1) > 0);
-  return under.some((left) =>
+  return under.some((one) =>
     under.some(
-      (right) => Math.abs(left.y - right.y) <= ONE_LINE * text.size && right.x0 > left.x1 && shares(left.x1, right.x0),
+      (other) => Math.abs(one.y - other.y) <= ONE_LINE * text.size && other.x0 > one.x1 && shares(one.x1, other.x0),
     ),
   );
 }

@@ -4,7 +4,7 @@ import { isCjk, joinLines } from "../text/index.js";
 import { boxOf } from "./geometry.js";
 
 /** Baselines nearer than this share of the size are one line (safe 0.3–0.5). */
-const SAME_LINE = 0.4;
+export const SAME_LINE = 0.4;
 /** A gap wider than this share of the size is a space (safe 0.25–0.5: kerning stays under, a space is ≥ 0.25 + side bearings). */
 const SPACE = 0.35;
 
@@ -34,7 +34,7 @@ export function toLines(glyphs: readonly Glyph[], page: number): TextLine[] {
   return lines;
 }
 
-function left(glyph: Glyph): number {
+export function left(glyph: Glyph): number {
   return glyph.x0;
 }
 
@@ -80,7 +80,7 @@ function groupLines(glyphs: readonly Glyph[], along: (g: Glyph) => number, acros
 }
 
 /** The glyphs by ascending position. Most are painted in that order, and need not be sorted. */
-function inOrder(glyphs: readonly Glyph[], position: (g: Glyph) => number): Glyph[] {
+export function inOrder(glyphs: readonly Glyph[], position: (g: Glyph) => number): Glyph[] {
   const ordered = [...glyphs];
   let last = Number.NEGATIVE_INFINITY;
   for (const glyph of glyphs) {

@@ -5,6 +5,7 @@
 import type { Glyph } from "../model/index.js";
 import { isEconomicCode, isFunctionalCode, joinLines } from "../text/index.js";
 import type { Lattice, LatticeCell } from "./lattice.js";
+import { SAME_LINE } from "./lines.js";
 import { looksLikeNumber } from "./numbers.js";
 import { groupRows, type Strip } from "./rows.js";
 import { toStrips } from "./strips.js";
@@ -64,7 +65,7 @@ function singleRowCells({ ys, cells }: Lattice): number[][] {
 }
 
 /** Half of what parts two lines, share of the size: of two lines at least one is so far from any glyph. */
-const STACKED = 0.2;
+const STACKED = SAME_LINE / 2;
 
 /** Whether the glyphs may be several lines. */
 function mayBeStacked(glyphs: readonly Glyph[]): boolean {

@@ -1,5 +1,5 @@
 import type { Glyph } from "../model/index.js";
-import { unifyHan } from "../text/index.js";
+import { isDense, unifyHan } from "../text/index.js";
 import type { ClipBox, GraphicsState } from "./graphics-state.js";
 import { type Matrix, multiply } from "./matrix.js";
 
@@ -21,10 +21,7 @@ const DESCENT = 0.15;
 const INVISIBLE = /^[\s\p{Cc}\p{Cf}\p{Z}\u3164]*$/u;
 
 function isPrinted(text: string): boolean {
-  const code = text.charCodeAt(0);
-  // The characters that nearly every glyph is, without the expression.
-  if ((code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xd800 && code !== 0x3164)) return true;
-  return !INVISIBLE.test(text);
+  return (text !== "" && isDense(text)) || !INVISIBLE.test(text);
 }
 
 export interface TextSink {

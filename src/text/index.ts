@@ -11,7 +11,7 @@ export { parentsByCode } from "./code-tree.js";
 export { areColumnNumbers, HEADER_REMAINS } from "./column-numbers.js";
 export { Exact } from "./decimal.js";
 export { joinLines } from "./join-lines.js";
-export { isCjk, normalise, squash, unifyHan } from "./normalise.js";
+export { isCjk, isDense, normalise, squash, unifyHan } from "./normalise.js";
 export { type CellValue, parseCell, type RefusalReason } from "./number.js";
 export {
   chineseToInt,

@@ -12,7 +12,7 @@ export function squash(text: string): string {
 }
 
 /** Nothing but printing ASCII and hanzi with their punctuation, as nearly every text is: faster to see than to search. */
-function isDense(text: string): boolean {
+export function isDense(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code <= 0x20 || (code >= 0x7f && code <= 0x3000) || code >= 0xd800 || code === HANGUL_FILLER) return false;
