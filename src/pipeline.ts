@@ -9,6 +9,7 @@ import { lookAgain } from "./disclosure/second-look.js";
 import { laterDocuments, pagesOf, together } from "./disclosure/several.js";
 import { readSource, type Source } from "./disclosure/source.js";
 import { familyOf, kindFindings, missingFindings, missingForms, promisedForms, statusOf } from "./disclosure/status.js";
+import { unreadColumnFindings } from "./disclosure/unread-columns.js";
 import { knownForms, readForms, rejoinTables } from "./forms/index.js";
 import { layoutDocument } from "./layout/index.js";
 import type { Disclosure, Finding, Overrides, Page } from "./model/index.js";
@@ -87,8 +88,10 @@ export async function read(source: Source, options: ReadOptions = {}) {
     const absent = missingForms(family, tables);
     const missing = leftOut.length > 0 ? [] : absent;
     const promised = promisedForms(narrative.toc, family.forms);
-    const status = statusOf({ family, pages, tables, missing: absent, promised, coverage });
-    return { leftOut, pages, flow, forms, tables, narrative, performance, document, family, coverage, missing, status };
+    const unread = unreadColumnFindings(tables, forms.findings);
+    const status = statusOf({ family, pages, tables, missing: absent, promised, coverage, unread });
+    const read = { tables, narrative, performance, document, family, coverage, missing, unread, status };
+    return { leftOut, pages, flow, forms, ...read };
   }
 }
 
@@ -107,7 +110,7 @@ function discloseOne(
   reading: Omit<Reading, "documents" | "starts">,
   { applyProposals, overrides }: ExtractOptions,
 ): Disclosure {
-  const { file, leftOut, pages, flow, forms, narrative, document, coverage, missing } = reading;
+  const { file, leftOut, pages, flow, forms, narrative, document, coverage, missing, unread } = reading;
   const { toc } = narrative;
   const source = {
     file: file.name,
@@ -122,6 +125,7 @@ function discloseOne(
     ...pageFindings(pages, file.name),
     ...layoutFindings(flow, coverage),
     ...forms.findings,
+    ...unread,
     ...(leftOut.length > 0 ? [] : kindFindings(document, reading.tables)),
     ...missingFindings(missing, toc, reading.family),
   ];

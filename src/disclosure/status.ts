@@ -97,8 +97,10 @@ export function statusOf(input: {
   missing: readonly string[];
   promised: ReadonlyMap<string, number>;
   coverage: Coverage;
+  /** Findings of columns whose figures were refused. */
+  unread: readonly Finding[];
 }): Disclosure["status"] {
-  const { family, pages, tables, missing, promised, coverage } = input;
+  const { family, pages, tables, missing, promised, coverage, unread } = input;
   if (coverage.glyphs === 0) return "failed";
   const recognised = tables.some((table) => !table.id.startsWith("unrecognised"));
   const owed = promised.size > 0 ? missing.filter((id) => promised.has(id)) : missing;
@@ -106,7 +108,8 @@ export function statusOf(input: {
   // Where no set of forms is prescribed, every table must be one that is known.
   const known =
     prescribedForms(family, tables) !== null || tables.every((table) => !table.id.startsWith("unrecognised"));
-  return recognised && known && owed.length === 0 && coverage.unplaced === 0 && !problems ? "complete" : "partial";
+  const whole = owed.length === 0 && coverage.unplaced === 0 && unread.length === 0 && !problems;
+  return recognised && known && whole ? "complete" : "partial";
 }
 
 export function finding(

@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { countCoverage, strayAmounts } from "../../src/disclosure/coverage.js";
 import { documentIdentity } from "../../src/disclosure/identity.js";
 import { layoutFindings, pageFindings } from "../../src/disclosure/reading-findings.js";
-import { familyOf, missingFindings, missingForms, promisedForms, statusOf } from "../../src/disclosure/status.js";
+import {
+  familyOf,
+  finding,
+  missingFindings,
+  missingForms,
+  promisedForms,
+  statusOf,
+} from "../../src/disclosure/status.js";
 import { departmentFinalAccounts, FAMILIES, type TableReading } from "../../src/forms/index.js";
 import type { Block, Coverage, DocumentIdentity, FormTable, Glyph } from "../../src/model/index.js";
 import { blankTable } from "../helpers/blank-table.js";
@@ -90,6 +97,7 @@ describe("the status", () => {
     missing: [],
     promised: new Map<string, number>(),
     coverage: COVERAGE,
+    unread: [],
   };
 
   it("is complete when all forms are there and nothing is left over", () => {
@@ -104,6 +112,7 @@ describe("the status", () => {
     ["a form is missing", { missing: ["income-by-function"] }],
     ["an amount is unplaced", { coverage: { ...COVERAGE, unplaced: 4 } }],
     ["a page has a problem", { pages: [{ ...page, problems: [{ rule: "pdf.page-unreadable", message: "x" }] }] }],
+    ["the figures of a column were refused", { unread: [finding("form.unread-column", "error", "x", {})] }],
     ["no table is of a known form", { tables: [blankTable("unrecognised-1")] }],
   ])("is partial when %s", (_what, change) => {
     expect(statusOf({ ...whole, ...change })).toBe("partial");

@@ -61,6 +61,7 @@ const OTHERS = {
   "form.row-without-code": "行没有科目编码",
   "form.unknown-column": "不认识的列",
   "form.unknown-row": "不认识的行",
+  "form.unread-column": "整列数字没有读出来",
   "layout.glyphs-lost": "有字没有归到任何地方",
   "layout.unplaced-amount": "金额不在任何表格和句子里",
   "number.bad-grouping": "千分位不对",
