@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { queryCollection } from "../../src/batch/query/query.js";
 import { VIEWS } from "../../src/batch/query/views.js";
 import { COMPILING, Installed } from "../cli/installed.js";
+import { printedPdf } from "../helpers/printed-pages.js";
 
 const SAMPLE = fileURLToPath(new URL("../../samples/wuhan-2024/", import.meta.url));
 type Values = Readonly<Record<string, string | null>>;
@@ -21,17 +22,40 @@ function yuan(printed: string | null | undefined): string | null {
   return `${BigInt(digits)}`;
 }
 
+/** Cover, form 03 and form 01 of one disclosure, in 万元. */
+const printed = (entity: string, year: number, total: string) => [
+  `
+                        ${entity}${year}年度部门决算`,
+  `
+                        ${year}年度支出决算表
+                                            单位：万元
+| 科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 |
+| 合计 | | ${total} | ${total} | |`,
+  `
+                        ${year}年度一般公共预算财政拨款支出决算表
+                                            单位：万元
+| 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+| 合计 | | ${total} | ${total} | |`,
+];
+
 describe("the ready-made views, on the sample", () => {
   let juesuan: Installed;
   beforeAll(() => {
     juesuan = new Installed();
     juesuan.shell(`juesuan batch ${SAMPLE}wuhan-2024.pdf -o out`);
+    const several = [
+      printed("甲城市财政局", 2023, "12.34"),
+      printed("甲城市财政局", 2024, "56.78"),
+      printed("乙城市教育局", 2024, "9.10"),
+    ];
+    writeFileSync(join(juesuan.folder, "several.pdf"), printedPdf(several.flat().join("\n---")));
+    juesuan.shell("juesuan batch several.pdf -o out-several");
   }, COMPILING);
   afterAll(() => juesuan.remove());
 
   /** Rows as objects, amounts without trailing zeros. */
-  async function rowsOf(sql: string): Promise<Record<string, string | null>[]> {
-    const { columns, rows } = await queryCollection(join(juesuan.folder, "out"), sql);
+  async function rowsOf(sql: string, folder = "out"): Promise<Record<string, string | null>[]> {
+    const { columns, rows } = await queryCollection(join(juesuan.folder, folder), sql);
     return rows.map((row) =>
       Object.fromEntries(
         row.map((value, i) => [columns[i] ?? "", value === null ? null : String(value).replace(/\.0+$/, "")]),
@@ -58,6 +82,15 @@ describe("the ready-made views, on the sample", () => {
     });
     for (const figure of ["income", "expenditure", "basic", "project", "grand_total"])
       expect(row?.[figure]).not.toBeNull();
+  });
+
+  it("by_year: a row for each document of a PDF that holds several, by entity and year", async () => {
+    const rows = await rowsOf("SELECT * FROM by_year", "out-several");
+    expect(rows.map(({ entity, fiscal_year, basic }) => [entity, fiscal_year, basic])).toEqual([
+      ["乙城市教育局", "2024", "91000"],
+      ["甲城市财政局", "2023", "123400"],
+      ["甲城市财政局", "2024", "567800"],
+    ]);
   });
 
   it("by_class: each 类 once, its sum that of form 01, its name without ordinal", async () => {
