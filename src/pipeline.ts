@@ -141,7 +141,7 @@ function discloseOne(
     coverage,
     tables: judged.tables,
     sections: judged.sections,
-    performance,
+    performance: judged.performance,
     missing,
     findings: judged.findings,
   };

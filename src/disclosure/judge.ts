@@ -21,11 +21,11 @@ export function judge(
   read: Unjudged,
   ofTheReading: readonly Finding[],
   { overrides = [], applyProposals = false }: JudgeOptions = {},
-): Pick<Disclosure, "tables" | "sections" | "findings"> {
+): Pick<Disclosure, "tables" | "sections" | "performance" | "findings"> {
   const decisions = inForce(overrides);
   const corrected = withCorrections(read, decisions);
-  const { document, performance } = read;
-  const { sections } = corrected;
+  const { document } = read;
+  const { sections, performance } = corrected;
   const held = judgeable({ tables: corrected.tables, sections, performance }, ofTheReading, read.source.pages);
   const evaluations = evaluate({ document, ...held });
   const repairs = proposeRepairs(evaluations, corrected.tables);
@@ -33,5 +33,5 @@ export function judge(
   const findings = [...ofTheReading, ...findingsOf(evaluations), ...doubtfulFindings(tables), ...proposals];
   const { confirmed, told } = withConfirmations(findings, decisions, read);
   const idle = idleWithdrawals(overrides).map((one) => stale(one, "no such entry stands before it"));
-  return { tables, sections, findings: [...confirmed, ...corrected.findings, ...told, ...idle] };
+  return { tables, sections, performance, findings: [...confirmed, ...corrected.findings, ...told, ...idle] };
 }

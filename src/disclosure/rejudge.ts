@@ -1,8 +1,19 @@
 /** A written disclosure with other decisions than those that it was written with. */
 import { RULES } from "../checks/index.js";
-import type { Disclosure, Evidence, Fact, Finding, Override, Section, TableRow } from "../model/index.js";
+import type {
+  Disclosure,
+  Evidence,
+  Fact,
+  Finding,
+  Override,
+  Section,
+  TableGrid,
+  TableGridCell,
+  TableRow,
+} from "../model/index.js";
 import { judge } from "./judge.js";
 import { placeName } from "./overrides/in-force.js";
+import { printedPerformance } from "./overrides/performance.js";
 import { isLeftOut } from "./pages-left-out.js";
 import { documentsIn, startsIn, togetherAgain } from "./several.js";
 
@@ -10,10 +21,16 @@ import { documentsIn, startsIn, togetherAgain } from "./several.js";
 export function rejudge(written: Disclosure, overrides: readonly Override[]): Disclosure {
   const tables = written.tables.map((table) => {
     const rows = table.rows.map(printedRow);
-    const isEmpty = table.isEmpty || rows.every(({ values }) => Object.values(values).every((value) => value === null));
-    return { ...table, isEmpty, rows };
+    const isBlank = ({ values }: TableRow) => Object.values(values).every((value) => value === null);
+    const isEmpty = table.isEmpty || (rows.length > 0 && rows.every(isBlank));
+    return { ...table, isEmpty, rows, ...(table.grid && { grid: printedGrid(table.grid) }) };
   });
-  const printed = { ...written, tables, sections: written.sections.map(printedSection) };
+  const printed = {
+    ...written,
+    tables,
+    sections: written.sections.map(printedSection),
+    performance: written.performance.map(printedPerformance),
+  };
   const read = ofTheReading(written);
   const documents = documentsIn(printed);
   if (documents.length === 1) return { ...written, ...judge(printed, read, { overrides }) };
@@ -34,6 +51,14 @@ function printedRow({ labelOverride, ...row }: TableRow): TableRow {
     evidence[column] = proposal?.applied ? { ...printed, proposal } : printed;
   }
   return { ...row, ...(labelOverride && { label: labelOverride.printed || null }), values, evidence };
+}
+
+function printedGrid(grid: TableGrid): TableGrid {
+  return { ...grid, cells: grid.cells.map(printedCell) };
+}
+
+function printedCell({ override, ...cell }: TableGridCell): TableGridCell {
+  return override ? { ...cell, text: override.printed } : cell;
 }
 
 function printedSection(section: Section): Section {

@@ -150,13 +150,14 @@ export function documentsIn(disclosure: Disclosure): Disclosure[] {
 
 /** As `documentsIn` gave them, in one again: what became of tables, sections and findings. */
 export function togetherAgain(
-  documents: readonly Pick<Disclosure, "tables" | "sections" | "findings">[],
+  documents: readonly Pick<Disclosure, "tables" | "sections" | "performance" | "findings">[],
   starts: readonly number[],
 ) {
   const renamed = documents.map((document, i) => withSections(document, suffixOf(i)));
   return {
     tables: renamed.flatMap(({ tables }) => tables),
     sections: renamed.flatMap(({ sections }) => sections),
+    performance: renamed.flatMap(({ performance }) => performance),
     findings: renamed.flatMap(({ findings }, i) => findings.filter((one) => isOwn(one, i, starts))),
   };
 }

@@ -5,6 +5,7 @@ export type * from "./layout.js";
 export type {
   AppliedLabel,
   AppliedOverride,
+  AppliedPerformance,
   CellOverride,
   Comparison,
   Confirmation,
@@ -29,6 +30,7 @@ export type {
   PerformanceGoal,
   PerformanceIndicator,
   PerformanceMeasure,
+  PerformanceOverride,
   PerformanceTable,
   Place,
   Proposal,
@@ -40,6 +42,7 @@ export type {
   TableGrid,
   TableGridCell,
   TableRow,
+  TextOverride,
   TocEntry,
   UnexplainedSentence,
   ValuesRow,

@@ -26,7 +26,8 @@ export type PerformanceMeasure = {
   unit: string | null;
   qualitative: string | null;
 } | null;
-export type Override = CellOverride | StatementOverride | LabelOverride | Confirmation | Withdrawal;
+export type Override =
+  CellOverride | StatementOverride | LabelOverride | PerformanceOverride | TextOverride | Confirmation | Withdrawal;
 export type OverrideAuthor = string;
 /**
  * UTC, RFC 3339.
@@ -212,11 +213,11 @@ export interface TableRow {
   };
 }
 /**
- * A person's correction of the row's label from overrides.json.
+ * A person's correction of a row's label, or of a cell's text, from overrides.json.
  */
 export interface AppliedLabel {
   /**
-   * The label as printed.
+   * The label, or the text, as printed.
    */
   printed: string;
   author: string;
@@ -279,6 +280,7 @@ export interface TableGridCell {
   page: number;
   box: Box;
   confidence?: number;
+  override?: AppliedLabel;
 }
 /**
  * One section of the narrative with its sub-sections, paragraphs and facts.
@@ -392,6 +394,10 @@ export interface PerformanceTable {
   deviationReasons: string[];
   improvements: string[];
   notes: string[];
+  /**
+   * People's corrections from overrides.json: the values are the people's, here stand those that were read.
+   */
+  overrides?: AppliedPerformance[];
 }
 export interface PerformanceGoal {
   no: number | null;
@@ -411,6 +417,20 @@ export interface PerformanceIndicator {
   score: DecimalString;
   page: number;
   box?: Box;
+}
+export interface AppliedPerformance {
+  /**
+   * As findings name it, e.g. goals[1].indicators[2].
+   */
+  row: string;
+  column: string;
+  /**
+   * The value as it was read from the print.
+   */
+  previous: string | null;
+  author: string;
+  time: string;
+  reason: string;
 }
 /**
  * One thing found about the document or about its reading.
@@ -576,6 +596,63 @@ export interface RowPlace {
   page: number;
   table: string;
   row: string;
+}
+/**
+ * A value of a 绩效自评表 that was corrected.
+ */
+export interface PerformanceOverride {
+  kind: "performance";
+  place: PerformancePlace;
+  /**
+   * The printed name of the indicator; null of what is none.
+   */
+  label: string | null;
+  /**
+   * As it would be printed, e.g. ≥100次; a decimal string where an amount, weight or score stands.
+   */
+  value: string | null;
+  previous: string | null;
+  /**
+   * What was read there; empty for a blank cell.
+   */
+  printed: string;
+  document: OverrideDocument;
+  author: OverrideAuthor;
+  time: OverrideTime;
+  reason: OverrideReason;
+}
+/**
+ * As findings name it: row goals[1].indicators[2], execution, total or head; column score, target, budget …
+ */
+export interface PerformancePlace {
+  page: number;
+  table: string;
+  row: string;
+  column: string;
+}
+/**
+ * The text of a cell that was corrected, of a table of no known form.
+ */
+export interface TextOverride {
+  kind: "text";
+  place: GridPlace;
+  text: string;
+  previous: string;
+  printed: string;
+  document: OverrideDocument;
+  author: OverrideAuthor;
+  time: OverrideTime;
+  reason: OverrideReason;
+}
+/**
+ * Row and column of the grid, from 0. The box tells cells apart that have all else in common.
+ */
+export interface GridPlace {
+  page: number;
+  table: string;
+  row: number;
+  column: number;
+  box: Box;
 }
 /**
  * A finding that is right: the document does print it so.

@@ -2,10 +2,19 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { rejudge } from "../../src/disclosure/rejudge.js";
-import type { CellOverride, Disclosure, Finding, LabelOverride, Override } from "../../src/model/index.js";
+import type {
+  CellOverride,
+  Disclosure,
+  Finding,
+  LabelOverride,
+  Override,
+  PerformanceOverride,
+  TextOverride,
+} from "../../src/model/index.js";
 import { validate, validateDisclosure } from "../../src/output/index.js";
 import { extract } from "../../src/pipeline.js";
 import { misprintedTable } from "../helpers/misprinted-table.js";
+import { PERFORMANCE } from "../helpers/performance-table.js";
 import { printedPdf } from "../helpers/printed-pages.js";
 
 const TABLE = misprintedTable("行政远行");
@@ -172,5 +181,143 @@ describe("overrides", () => {
     });
     expect(told(after)).toMatchObject([{ rule: "override.applied", severity: "info" }]);
     expect(told(await read(TABLE, [confirmation]))).toMatchObject([{ rule: "override.stale", severity: "warning" }]);
+  });
+});
+
+const KEY_WORK = `${TABLE}
+---
+| 序号 | 重点工作 | 完成情况 |
+| 1 | 甲项工作 | 完戍 |
+| 2 | 乙项工作 | 完成 |
+`;
+
+describe("overrides of 绩效自评表", () => {
+  const score: PerformanceOverride = {
+    kind: "performance",
+    place: { page: 1, table: "performance.project.1", row: "indicators[2]", column: "score" },
+    label: "培训人次",
+    value: "8",
+    previous: "6",
+    printed: "6",
+    reason: "看过原件",
+    ...made,
+  };
+  const of = (column: string, printed: string, value: string | null, row = "indicators[2]"): PerformanceOverride => ({
+    ...score,
+    place: { ...score.place, row, column },
+    label: row.startsWith("indicators") ? "培训人次" : null,
+    value,
+    previous: printed || null,
+    printed,
+  });
+  const tableOf = ({ performance }: Disclosure) => performance[0];
+  const readOwn = async (overrides?: Override[], text = PERFORMANCE) => {
+    const { source: now, document: identity } = await read(text);
+    const document = { sha256: now.sha256, entity: identity.entity, fiscalYear: identity.fiscalYear };
+    return read(
+      text,
+      overrides?.map((one) => (one.kind === "withdrawal" ? one : { ...one, document })),
+    );
+  };
+
+  it("correct scores, measures, names and totals; identities are evaluated with them, the print is kept", async () => {
+    const before = await readOwn();
+    expect(before.findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(["P1", "P10"]));
+    const after = await readOwn([score, of("target", "2万人次", "≥2万人次"), of("name", "培训人次", "培训总人次")]);
+    validateDisclosure(after);
+    expect(tableOf(after)?.indicators[1]).toMatchObject({
+      name: "培训总人次",
+      score: "8",
+      target: { raw: "≥2万人次", comparator: ">=", value: "2" },
+    });
+    expect(tableOf(after)?.overrides).toContainEqual({
+      row: "indicators[2]",
+      column: "score",
+      previous: "6",
+      reason: "看过原件",
+      ...WHO,
+    });
+    expect(after.findings.map(({ rule }) => rule).filter((rule) => /^P\d/.test(rule))).toEqual([]);
+    expect(told(after).map(({ rule }) => rule)).toEqual(Array(3).fill("override.applied"));
+    const total = await readOwn([of("score", "97.84", "95.84", "total"), of("budget", "8188.97", null, "execution")]);
+    expect(tableOf(total)).toMatchObject({ totalScore: "95.84", execution: { budget: null } });
+  });
+
+  it("of a cell that stands before several indicators change all of them", async () => {
+    const after = await readOwn([of("level2", "数量指标", "数量")]);
+    expect(tableOf(after)?.indicators.map(({ level2 }) => level2)).toEqual(["数量", "数量", "质量指标"]);
+    expect(tableOf(after)?.overrides).toHaveLength(2);
+  });
+
+  it("know an indicator by its name, and are told where something else is printed", async () => {
+    const row = "| 产出指标（80分） | 数量指标（68分） | 开展次数（60分） | ≥100次 | 150次 | 60 |\n";
+    const other = PERFORMANCE.replace(row, "").replace(
+      "| ^ | ^ | 培训",
+      "| 产出指标（80分） | 数量指标（68分） | 培训",
+    );
+    const moved = await readOwn([score], other);
+    expect(tableOf(moved)?.indicators[0]?.score).toBe("8");
+    const changed = await readOwn([score], PERFORMANCE.replace("2.5万人次 | 6", "2.5万人次 | 7"));
+    expect(tableOf(changed)?.indicators[1]?.score).toBe("7");
+    expect(tableOf(changed)?.overrides).toBeUndefined();
+    expect(told(changed)).toMatchObject([
+      { rule: "override.stale", place: score.place, message: expect.stringContaining('"6" was printed') },
+    ]);
+    expect(told(await readOwn([of("height", "", "1")]))[0]?.message).toContain("no such value");
+  });
+
+  it("are taken back and made anew on a written output", async () => {
+    const lists = [
+      [],
+      [score],
+      [of("level1", "产出指标", "产出"), of("level1Weight", "80", "78")],
+      [of("name", "培训人次", "x")],
+    ];
+    const outputs = await Promise.all(lists.map((overrides) => readOwn(overrides)));
+    const { source: now, document: identity } = outputs[0] ?? (await readOwn());
+    const document = { sha256: now.sha256, entity: identity.entity, fiscalYear: identity.fiscalYear };
+    for (const one of outputs)
+      for (const [index, wanted] of lists.entries())
+        expect(
+          rejudge(
+            one,
+            wanted.map((override) => ({ ...override, document })),
+          ),
+        ).toEqual(outputs[index]);
+  });
+});
+
+describe("overrides of tables of no known form", () => {
+  const gridOf = ({ tables }: Disclosure) => tables.find(({ grid }) => grid)?.grid;
+
+  it("correct the text of a cell, keep the print, and are told where it does not fit", async () => {
+    const before = await read(KEY_WORK);
+    const cell = gridOf(before)?.cells.find(({ text }) => text === "完戍");
+    const table = before.tables.find(({ grid }) => grid);
+    if (!cell || !table) throw new Error("no such cell");
+    const { page, row, column, box } = cell;
+    const text: TextOverride = {
+      kind: "text",
+      place: { page, table: table.id, row, column, box },
+      text: "完成",
+      previous: "完戍",
+      printed: "完戍",
+      reason: "错字",
+      ...made,
+    };
+    const after = await read(KEY_WORK, [text]);
+    validateDisclosure(after);
+    expect(gridOf(after)?.cells.find((one) => one.row === row && one.column === column)).toEqual({
+      ...cell,
+      text: "完成",
+      override: { printed: "完戍", reason: "错字", ...WHO },
+    });
+    expect(told(after)).toMatchObject([{ rule: "override.applied", actual: "完戍", expected: "完成" }]);
+    expect(rejudge(after, [])).toEqual(before);
+    expect(rejudge(before, [text])).toEqual(after);
+    expect(told(await read(KEY_WORK.replace("完戍", "未完"), [text]))[0]?.message).toContain('"未完" is printed now');
+    expect(told(await read(KEY_WORK, [{ ...text, place: { ...text.place, row: 9 } }]))[0]?.message).toContain(
+      "no such cell",
+    );
   });
 });

@@ -38,6 +38,10 @@ function what(override: Override): string {
       return `${shown(override.printed)} is printed, ${override.value ?? "blank"} is taken`;
     case "label":
       return `${shown(override.printed)} is printed, ${shown(override.label)} is taken`;
+    case "text":
+      return `${shown(override.printed)} is printed, ${shown(override.text)} is taken`;
+    case "performance":
+      return `${shown(override.printed)} is printed, ${shown(override.value)} is taken`;
     case "finding":
       return "confirmed in the source";
     case "withdrawal":
@@ -49,7 +53,10 @@ function thing(override: Override): string {
   switch (override.kind) {
     case "proposal":
     case "value":
+    case "text":
       return `${override.place.table}, ${override.place.row}, ${override.place.column}`;
+    case "performance":
+      return `${override.place.table}, ${override.label ?? override.place.row}, ${override.place.column}`;
     case "statement":
       return override.place.path;
     case "label":
@@ -62,10 +69,18 @@ function thing(override: Override): string {
 }
 
 function placeOf(override: Override): Finding["place"] {
-  if (override.kind === "withdrawal") return {};
-  if (override.kind !== "proposal" && override.kind !== "value") return { ...override.place };
-  const { page, table, row, column } = override.place;
-  return { page, table, row, column };
+  switch (override.kind) {
+    case "withdrawal":
+      return {};
+    case "proposal":
+    case "value":
+    case "text": {
+      const { page, table, row, column } = override.place;
+      return { page, table, row: String(row), column: String(column) };
+    }
+    default:
+      return { ...override.place };
+  }
 }
 
 function page(override: Override): string {
@@ -78,7 +93,10 @@ function figures(override: Override): Pick<Finding, "actual" | "expected"> {
     case "proposal":
     case "value":
     case "statement":
+    case "performance":
       return { actual: override.printed || null, expected: override.value };
+    case "text":
+      return { actual: override.printed || null, expected: override.text };
     case "label":
       return { actual: override.printed || null, expected: override.label };
     case "finding":

@@ -45,6 +45,14 @@ function thingOf(override: Decision["override"]): string {
       return JSON.stringify(["statement", override.place.page, override.place.path, override.printed]);
     case "label":
       return JSON.stringify(["label", override.place.page, override.place.table, override.place.row]);
+    case "performance": {
+      const { page, table, row, column } = override.place;
+      return JSON.stringify(["performance", page, table, row, column]);
+    }
+    case "text": {
+      const { page, table, row, column, box } = override.place;
+      return JSON.stringify(["text", page, table, row, column, box]);
+    }
     case "finding":
       return JSON.stringify(["finding", override.rule, placeName(override.place)]);
   }

@@ -8,17 +8,19 @@ import type {
   OverrideDocument,
   Section,
   StatementOverride,
+  TableGridCell,
   TableRow,
+  TextOverride,
 } from "../../model/index.js";
 
 /** What decisions are held against. */
-export type Read = Pick<Disclosure, "source" | "document" | "tables" | "sections">;
+export type Read = Pick<Disclosure, "source" | "document" | "tables" | "sections" | "performance">;
 
 /** A string is the reason why nothing fits. */
 export type Found<T> = T | string;
 
 const shown = (printed: string) => (printed === "" ? "blank" : `"${printed}"`);
-const differs = (then: string, now: string) =>
+export const differs = (then: string, now: string) =>
   `${shown(then)} was printed when it was made, ${shown(now)} is printed now`;
 
 /** Why a decision made for `then` says nothing of this document, or null. */
@@ -58,6 +60,21 @@ export function findFact({ place, printed }: StatementOverride, sections: readon
   const same = there.filter(({ quote }) => quote === printed);
   if (same.length > 1) return `${same.length} statements fit`;
   return same[0] ?? differs(printed, there[0]?.quote ?? "");
+}
+
+export function findText({ place, printed }: TextOverride, tables: readonly FormTable[]): Found<TableGridCell> {
+  const { page, table, row, column, box } = place;
+  const there = tables
+    .filter(({ id }) => id === table)
+    .flatMap(({ grid }) => grid?.cells ?? [])
+    .filter((cell) => cell.page === page && cell.row === row && cell.column === column);
+  if (there.length === 0) return "no such cell is on that page";
+  const same = there.filter(({ text }) => text === printed);
+  const [first, ...others] = same;
+  if (first === undefined) return differs(printed, there[0]?.text ?? "");
+  if (others.length === 0) return first;
+  const exact = same.filter((cell) => String(cell.box) === String(box));
+  return exact.length === 1 && exact[0] ? exact[0] : `${same.length} cells fit`;
 }
 
 function rowsOf(tables: readonly FormTable[], id: string, key: string) {

@@ -2,6 +2,8 @@ import type { FlowItem, Grid, PerformanceTable } from "../../model/index.js";
 import { findPerformance } from "./find.js";
 import { readTable } from "./read-table.js";
 
+export { readMeasure } from "./measure.js";
+
 /** The 绩效自评表 of a document and the grids they were read from. */
 export interface Performance {
   readonly tables: PerformanceTable[];

@@ -1,0 +1,132 @@
+/** The values of a 绩效自评表 one by one, called as findings call them. */
+import type { PerformanceIndicator, PerformanceTable } from "../model/index.js";
+import { readMeasure } from "../narrative/index.js";
+
+export interface PerformanceCell {
+  /** `goals[1].indicators[2]`, `indicators[2]`, `execution`, `total`, or `head` for what stands above. */
+  readonly row: string;
+  readonly column: string;
+  readonly page: number;
+  /** The indicator whose value it is; null of what is none's. */
+  readonly indicator: PerformanceIndicator | null;
+  /** As printed, null for a blank. */
+  readonly value: string | null;
+  readonly isAmount: boolean;
+  /** The table with another value there; what is printed in one cell for several indicators changes in all of them. */
+  with(value: string | null): PerformanceTable;
+}
+
+type Text = "level1" | "level2" | "name";
+type Amount = "level1Weight" | "level2Weight" | "weight" | "score";
+type Column = Text | Amount | "target" | "actual";
+
+/** As they are printed, from left to right. */
+export const INDICATOR_COLUMNS = [
+  "level1",
+  "level1Weight",
+  "level2",
+  "level2Weight",
+  "name",
+  "weight",
+  "target",
+  "actual",
+  "score",
+] as const satisfies readonly Column[];
+const HEAD = ["entity", "projectName", "department", "category", "attribute", "type"] as const;
+const EXPENDITURE = ["basicExpenditure", "projectExpenditure"] as const;
+const EXECUTION = ["budget", "executed", "ratePct", "weight", "score"] as const;
+
+/** Every value that a table has a place for, from top to bottom. */
+export function performanceCells(table: PerformanceTable): PerformanceCell[] {
+  const { execution } = table;
+  const about = { page: table.pageStart, indicator: null };
+  const texts = HEAD.flatMap((column): PerformanceCell[] => {
+    const value = table[column];
+    if (value === undefined) return [];
+    const change = (now: string | null) => ({ ...table, [column]: now });
+    return [{ row: "head", column, ...about, value, isAmount: false, with: change }];
+  });
+  const amounts = EXPENDITURE.flatMap((column): PerformanceCell[] => {
+    const value = table[column];
+    if (value === undefined) return [];
+    const change = (now: string | null) => ({ ...table, [column]: now });
+    return [{ row: "head", column, ...about, value, isAmount: true, with: change }];
+  });
+  const money = EXECUTION.flatMap((column): PerformanceCell[] => {
+    if (!execution) return [];
+    const change = (now: string | null) => ({ ...table, execution: { ...execution, [column]: now } });
+    return [{ row: "execution", column, ...about, value: execution[column], isAmount: true, with: change }];
+  });
+  const total = (totalScore: string | null) => ({ ...table, totalScore });
+  return [
+    ...texts,
+    ...amounts,
+    ...money,
+    ...table.goals.flatMap((_, index) => goalCells(table, index)),
+    ...indicatorCells(table.indicators, "", (indicators) => ({ ...table, indicators })),
+    { row: "total", column: "score", ...about, value: table.totalScore, isAmount: true, with: total },
+  ];
+}
+
+function goalCells(table: PerformanceTable, index: number): PerformanceCell[] {
+  const goal = table.goals[index];
+  const [indicator] = goal?.indicators ?? [];
+  if (!goal || !indicator) return [];
+  const change = (now: Partial<typeof goal>) => {
+    return { ...table, goals: table.goals.map((one) => (one === goal ? { ...goal, ...now } : one)) };
+  };
+  const prefix = `goals[${index + 1}].`;
+  const weight: PerformanceCell = {
+    row: `${prefix}indicators[1]`,
+    column: "goalWeight",
+    page: indicator.page,
+    indicator: null,
+    value: goal.weight,
+    isAmount: true,
+    with: (now) => change({ weight: now }),
+  };
+  return [weight, ...indicatorCells(goal.indicators, prefix, (indicators) => change({ indicators }))];
+}
+
+function indicatorCells(
+  list: readonly PerformanceIndicator[],
+  prefix: string,
+  tableOf: (list: PerformanceIndicator[]) => PerformanceTable,
+): PerformanceCell[] {
+  return list.flatMap((indicator, index) =>
+    INDICATOR_COLUMNS.map((column): PerformanceCell => {
+      const value = column === "target" || column === "actual" ? (indicator[column]?.raw ?? null) : indicator[column];
+      return {
+        row: `${prefix}indicators[${index + 1}]`,
+        column,
+        page: indicator.page,
+        indicator,
+        value,
+        isAmount: /weight|score/i.test(column),
+        with(now) {
+          const next = column === "target" || column === "actual" ? readMeasure(now ?? "") : now;
+          return tableOf(list.map((one, at) => (at === index ? { ...one, [column]: next } : one)));
+        },
+      };
+    }),
+  );
+}
+
+/** The rows of indicators that share the printed cell of a level with this one; the row itself of any other value. */
+export function rowsOfOneCell(cell: PerformanceCell, cells: readonly PerformanceCell[]): string[] {
+  const level = /^level[12]/.exec(cell.column)?.[0];
+  if (!level) return [cell.row];
+  const column = cells.filter((one) => one.column === cell.column && listOf(one.row) === listOf(cell.row));
+  const at = column.findIndex(({ row }) => row === cell.row);
+  const isShared = ({ indicator }: PerformanceCell) => parentOf(indicator, level) === parentOf(cell.indicator, level);
+  const first = column.findLastIndex((one, index) => index < at && !isShared(one)) + 1;
+  const end = column.findIndex((one, index) => index > at && !isShared(one));
+  return column.slice(first, end < 0 ? undefined : end).map(({ row }) => row);
+}
+
+const listOf = (row: string) => row.replace(/\d+\]$/, "");
+
+function parentOf(indicator: PerformanceIndicator | null, level: string): string {
+  const { level1, level1Weight, level2, level2Weight } = indicator ?? {};
+  return JSON.stringify(level === "level1" ? [level1, level1Weight] : [level1, level1Weight, level2, level2Weight]);
+}
