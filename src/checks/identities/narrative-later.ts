@@ -88,7 +88,7 @@ export const otherMatters: Rule[] = [
     said: [
       {
         path: "assets.vehicles.total",
-        right: [{ fact: "assets.vehicles.*", except: ["assets.vehicles.total"] }],
+        right: [{ fact: "assets.vehicles.*", except: ["assets.vehicles.total", "assets.vehicles.value"] }],
         tolerance: { kind: "exact" },
         noun: "kinds",
       },

@@ -6,8 +6,14 @@ export default defineFacts({
   subjects: [
     {
       path: "agencyOperation",
-      mention: mention("机关运行经费(?:财政拨款)?(?:支出|预算|决算)*(?:支出)?"),
-      measures: measures("^(?:合计|总计|共计|数)?(?:为|是|共计)?{.amount:amt}"),
+      // A budget with its final behind it is not what was spent.
+      mention: mention("机关运行经费(?:财政拨款)?(?:支出|决算|预算(?![^。\\n]{0,40}决算))*(?:支出)?"),
+      measures: measures(
+        "^(?:年初)?预算(?:数)?(?:为|是)?{.openingBudget:amt}",
+        "(?<=预算[^。\\n]{0,40})(?:支出)?决算(?:数)?(?:为|是)?{.amount:amt}",
+        "完成(?:年初|全年)?预算(?:数)?的?{.completionPct:pct}",
+        "^(?:合计|总计|共计|数)?(?:为|是|共计)?{.amount:amt}",
+      ),
       compared: [".amount"],
     },
   ],

@@ -1,12 +1,20 @@
 import { functionalClassByName, functionalCodesByName } from "../../classification/index.js";
 import { COMPONENT_MEASURES } from "./components.js";
-import { mention, type Subject } from "./section-facts.js";
+import { measures, mention, type Subject } from "./section-facts.js";
 import { AMOUNT, PERCENT } from "./template.js";
 
-const LABEL = '(?<label>[^\\d,;。:()"\\n]{2,24}';
+/** A list's own words before a name are none of it. */
+const LABEL = '(?!包括|其中|主要)(?<label>[^\\d,;。:()"\\n]{2,24}';
 
 /** `2023年度决算`, `支出决算数为`: between a name and its amount. */
 const DATED = "(?:20\\d\\d年度?)?(?:决算)?(?:数)?(?:为)?";
+
+/** A class told with its budget (Jiangxi). */
+const BUDGETED = measures(
+  "^年初预算(?:数)?(?:为|是)?{.openingBudget:amt}",
+  "决算(?:数)?(?:为|是){.final:amt}",
+  "完成年初预算(?:数)?的?{.completionPct:pct}",
+);
 
 /** The 款 told by themselves (Beijing): `“普通教育”(款)2023年度决算4800.00万元`. Keyed by code, or by name where several have it. */
 export function sectionSubject(root: string): Subject {
@@ -34,7 +42,7 @@ export function classes(root: string): readonly Subject[] {
         const label = match.groups?.label ?? "";
         return `${root}[${functionalClassByName(label) ?? label}]`;
       },
-      mention: mention(`(?<=^|[,;。:\\n"]|\\d[.、])"?${LABEL})"?\\(类\\)"?(?:支出)?${DATED}(?=${AMOUNT})`),
+      mention: mention(`(?<=^|[,;。:\\n")]|包括|其中|\\d[.、])"?${LABEL})"?\\(类\\)"?(?:支出)?${DATED}(?=${AMOUNT})`),
       measures: COMPONENT_MEASURES,
       compared: [".amount"],
       labels: () => [{ suffix: ".label", group: "label" }],
@@ -45,9 +53,9 @@ export function classes(root: string): readonly Subject[] {
         return code === null ? null : `${root}[${code}]`;
       },
       mention: mention(
-        `(?<=^|[,;。:\\n]|\\d[.、])"?${LABEL}?支出)"?(?:决算)?(?:为)?(?=${AMOUNT},占[^,;。\\d]{0,24}${PERCENT})`,
+        `(?<=^|[,;。:\\n)]|包括|其中|\\d[.、])"?${LABEL}?支出)"?(?:决算)?(?:为)?(?=${AMOUNT},占[^,;。\\d]{0,24}${PERCENT}|${AMOUNT},(?:较|比|与|同比|完成)|(?:的)?年初预算)`,
       ),
-      measures: COMPONENT_MEASURES,
+      measures: [...COMPONENT_MEASURES, ...BUDGETED],
       compared: [".amount"],
       labels: () => [{ suffix: ".label", group: "label" }],
     },

@@ -21,11 +21,11 @@ const LEFTOVER = "(?:\\((?:增加|减少|增长|下降|降低|上升|提高)\\))
 
 /** SPEC §4 BASE. */
 const BASE = new RegExp(
-  '(?:(?:与|比|较|同|和|相较于?)?(?<year>20\\d\\d)年度?(?:同期|当年)?(?:"?三公"?经费)?(?:财政拨款)?(?<what>预算执行数?|年初预算数?|预算数?|决算数?|执行数?)?' +
+  '(?:(?:与|比|较|同|和|相较于?)?(?<year>20\\d\\d)年度?(?:同期|当年)?(?:"?三公"?经费)?(?:财政拨款)?(?:支出)?(?<what>预算执行数?|年初预算数?|预算数?|决算数?|执行数?)?' +
     `(?<prior>(?<priorValue>${NUMBER})(?<priorUnit>${AMOUNT_UNIT}))?(?:相比较?|相较|比较)?` +
-    "|(?:与|比|较|同|和)?(?:上年度?|上一年度?|上一度|去年|上年同期)(?<last>预算执行数?|预算数?|决算数?|执行数?|同期数?)?(?:相比较?|相较|比较)?" +
+    "|(?:与|比|较|同|和)?(?:上年度?|上一年度?|上一度|去年|上年同期)(?<last>预算执行数?|预算数?|决算数?|执行数?|同期数?|支出数)?(?:相比较?|相较|比较)?" +
     "|(?<same>同比|环比)" +
-    "|(?:与|比|较|同|和)(?<budget>年初|全年|调整|调整后)?(?:部门)?(?<own>预算)数?(?:相比较?|相较|比较)?)",
+    `|(?:与|比|较|同|和)(?<budget>年初|全年|调整|调整后)?(?:部门)?(?<own>预算)数?(?<ownPrior>(?<ownPriorValue>${NUMBER})(?<ownPriorUnit>${AMOUNT_UNIT}))?(?:相比较?|相较|比较)?)`,
   "dgu",
 );
 
@@ -123,8 +123,9 @@ function build(
   const pctName = groups.pct !== undefined ? "pct" : "onlyPct";
   const signName = groups.pct !== undefined ? "sign" : "onlySign";
   const pct = groups[pctName];
-  const prior = base.groups?.priorValue;
-  const priorAt = base.indices?.groups?.prior;
+  const named = base.groups?.own === undefined ? "prior" : "ownPrior";
+  const prior = base.groups?.[`${named}Value`];
+  const priorAt = base.indices?.groups?.[named];
   return {
     comparison: {
       ...basis,
@@ -143,7 +144,7 @@ function build(
     prior:
       own === null || prior === undefined || priorAt === undefined
         ? null
-        : { value: clean(prior), unit: base.groups?.priorUnit ?? "", at: priorAt },
+        : { value: clean(prior), unit: base.groups?.[`${named}Unit`] ?? "", at: priorAt },
     move,
     quote: own === null ? move : [own.index ?? start, move[1]],
   };

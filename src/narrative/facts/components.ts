@@ -37,9 +37,16 @@ export const EXPENDITURE_KEYS: ReadonlyMap<string, string> = new Map([
   ["年末结转和结余", "closingBalance"],
 ]);
 
+/** What may stand between a part's name and its amount: `(不含专户管理教育收费)`, `预算数为`. */
+const UP_TO_AMOUNT = "(?:\\([^()]*\\))?(?:预算|决算)?(?:数|金额|总计|合计)?(?:为|共|共计)?";
+
 /** A part of a whole: `财政拨款收入9746.50万元,占100.00%`, with or without its share; what it is of may stand in between. */
 export const COMPONENT_MEASURES = measures(
-  "^(?:预算|决算)?(?:数|金额|总计|合计)?(?:为|共|共计)?{.amount:amt}",
+  `^${UP_TO_AMOUNT}{.amount:amt}`,
+  // A part of a part: its share is of that part, not of the whole.
+  "占基本支出[^,;。%\\d]{0,10}?{.shareOfBasic:pct}",
+  "占项目支出[^,;。%\\d]{0,10}?{.shareOfProject:pct}",
+  "占(?:本年)?财政拨款收入[^,;。%\\d]{0,10}?{.shareOfFiscalAppropriation:pct}",
   "占[^,;。%\\d]{0,24}?{.share:pct}",
 );
 
@@ -48,21 +55,29 @@ export const COMPONENT_MEASURES = measures(
  * @param root path of the list, e.g. `income.components`
  */
 export function components(root: string, keys: ReadonlyMap<string, string>): readonly Subject[] {
-  const names = [...keys.keys()].toSorted((a, b) => b.length - a.length);
+  // 财政拨款决算收入, 基本决算支出: 决算 may stand inside a name.
+  const names = [...keys.keys()]
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => name.replace(/(?=(?:收入|支出)$)/u, "(?:决算|预算)?"));
+  const side = root.includes("income") ? "收入|收费" : "支出";
+  const keyOf = (match: RegExpExecArray): string | undefined => {
+    const label = match.groups?.label ?? "";
+    return keys.get(label) ?? keys.get(label.replace(/决算|预算(?=收入$|支出$)/u, "").replace(/^本年/u, ""));
+  };
   return [
     {
-      path: (match) => `${root}[${keys.get(match.groups?.label ?? "") ?? ""}]`,
+      path: (match) => `${root}[${keyOf(match) ?? ""}]`,
       mention: mention(
-        `(?<=^|[:,;。、\\n(]|其中|\\d[.、])(?<label>${names.join("|")})(?=(?:预算|决算)?(?:数|金额|总计|合计)?(?:为|共|共计)?${AMOUNT})`,
+        `(?<=^|[:,;。、\\n(]|其中|包括|年度?|\\d[.、])(?<label>(?:本年)?(?:${names.join("|")}))(?=${UP_TO_AMOUNT}${AMOUNT}|(?:增加|减少|增长|下降)\\d)`,
       ),
       measures: COMPONENT_MEASURES,
       judged: true,
       compared: [".amount"],
     },
     {
-      path: (match) => (keys.has(match.groups?.label ?? "") ? null : `${root}[${match.groups?.label ?? ""}]`),
+      path: (match) => (keyOf(match) === undefined ? `${root}[${match.groups?.label ?? ""}]` : null),
       mention: mention(
-        `(?<=^|[:,;。、\\n])(?<label>\\p{Script=Han}{2,20}?(?:支出|收入|经费|资金))(?:为)?(?=${AMOUNT},占[^,;。\\d]{0,24}${PERCENT})`,
+        `(?<=^|[:,;。、\\n])(?!其中|包括|占)(?<label>\\p{Script=Han}{2,20}?(?:${side}|经费|资金))(?:为)?(?=${AMOUNT},占[^,;。\\d]{0,24}${PERCENT})`,
       ),
       measures: COMPONENT_MEASURES,
       judged: true,

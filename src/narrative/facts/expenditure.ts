@@ -6,8 +6,12 @@ export default defineFacts({
   sections: ["expenditure"],
   subjects: [
     {
-      path: "expenditure",
-      mention: mention("(?:本年)?支出(?:决算|预算)?(?:合计|总计|总额)"),
+      // Beside 支出合计, 支出总计 is the grand total: it holds what was carried over.
+      path: (match) =>
+        /总计$|^总支出/u.test(match[0]) && /支出(?:决算|预算)?合计|本年支出\d/u.test(match.input)
+          ? "overview.expenditure"
+          : "expenditure",
+      mention: mention("(?:本年)?支出(?:决算|预算)?(?:合计|总计|总额)|(?:总支出|本年支出|(?<=年度?)支出)(?=\\d)"),
       measures: measures("^(?:数)?(?:为|是|共计)?{.total:amt}"),
       compared: [".total"],
     },

@@ -16,7 +16,10 @@ function fund(root: string, section: string, name: string): SectionFacts {
         measures: measures(
           "年初(?:财政拨款)?结转和结余(?:为)?{.openingBalance:amt}",
           "年末(?:财政拨款)?结转和结余(?:为)?{.closingBalance:amt}",
-          "(?:^|本年)(?:财政拨款)?收入(?:预算|决算)?(?:合计|总计)?(?:为)?{.income:amt}",
+          "本年(?:财政拨款)?收入(?:为)?{.income:amt}",
+          "(?:^|本年|,)(?:财政拨款)?收入(?:预算|决算)?(?:合计|总计)?(?:为)?{.income:amt}",
+          "本年(?:财政拨款)?支出(?:为)?{.expenditureTotal:amt}",
+          "占(?:部门|单位)?本年(?:总)?支出(?:合计|总计)?的?{.shareOfTotalExpenditure:pct}",
           "(?:^|本年|,)(?:财政拨款)?支出(?:\\(收入\\)|收入)?(?:预算)?(?:合计|总计)?(?:预算支出)?(?:为)?{.expenditureTotal:amt}",
           "(?:年初)预算(?:数)?(?:为)?{.openingBudget:amt}",
           "支出决算(?:数)?(?:为)?{.final:amt}",

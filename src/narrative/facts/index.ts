@@ -4,7 +4,7 @@ import assets from "./assets.js";
 import { fiscalAppropriationBasic, generalBudgetBasic } from "./basic.js";
 import budgetStatement from "./budget-statement.js";
 import expenditure from "./expenditure.js";
-import fiscalAppropriation from "./fiscal-appropriation.js";
+import fiscalAppropriation, { fiscalAppropriationExpenditure } from "./fiscal-appropriation.js";
 import { governmentFund, stateCapital } from "./funds.js";
 import generalBudget from "./general-budget.js";
 import income from "./income.js";
@@ -13,19 +13,21 @@ import performance from "./performance.js";
 import { performanceReport } from "./performance-report.js";
 import procurement from "./procurement.js";
 import type { SectionFacts } from "./section-facts.js";
-import threePublic from "./three-public.js";
+import threePublic, { meetingAndTraining } from "./three-public.js";
 
 const ALL: readonly SectionFacts[] = [
   overview,
   income,
   expenditure,
   fiscalAppropriation,
+  fiscalAppropriationExpenditure,
   fiscalAppropriationBasic,
   generalBudget,
   generalBudgetBasic,
   governmentFund,
   stateCapital,
   threePublic,
+  meetingAndTraining,
   agencyOperation,
   procurement,
   assets,

@@ -92,6 +92,11 @@ export class Ledger {
     return this.#byPath.has(path);
   }
 
+  /** The comparison that the fact of this path tells; undefined when there is no such fact, or it tells none. */
+  comparisonAt(path: string): Comparison | undefined {
+    return this.#byPath.get(path)?.comparison;
+  }
+
   /** Hangs a comparison on the first of these paths that has a fact. */
   compare(paths: readonly string[], comparison: Comparison): void {
     for (const path of paths) {

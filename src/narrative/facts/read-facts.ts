@@ -4,7 +4,7 @@ import { putReason, readComparisons, readDirections } from "./read-judgements.js
 import { readDistributed, readEmpty, readLabels, readList, readPurposes } from "./read-texts.js";
 import { Reading } from "./reading.js";
 import { findReasons } from "./reasons.js";
-import type { SectionFacts } from "./section-facts.js";
+import { measuresOf, type SectionFacts } from "./section-facts.js";
 
 /** Reads what `facts` describes from the ledger's passage into the ledger. */
 export function readFacts(facts: SectionFacts, ledger: Ledger): void {
@@ -18,7 +18,7 @@ export function readFacts(facts: SectionFacts, ledger: Ledger): void {
   readPurposes(reading);
   for (const statement of facts.statements ?? []) applyTemplate(reading, statement, "", 0, text.length);
   for (const { subject, path, body, to } of stretches)
-    for (const measure of subject.measures) applyTemplate(reading, measure, path, body, to);
+    for (const measure of measuresOf(subject, ledger.context)) applyTemplate(reading, measure, path, body, to);
   for (const stretch of stretches) readList(reading, stretch);
   readDistributed(reading);
   readEmpty(reading);

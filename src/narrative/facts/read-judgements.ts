@@ -26,16 +26,25 @@ export function readComparisons(reading: Reading): void {
   const { ledger, text } = reading;
   for (const found of findComparisons(text, ledger.context, (at) => reading.isMasked(at))) {
     const stretch = reading.judgedAt(found.move[0]);
-    if (stretch !== undefined && !ledger.isUsed(found.move)) putComparison(reading, stretch, found);
+    if (stretch !== undefined && !ledger.isUsed(found.move))
+      putComparison(reading, comparedBy(text, stretch, found), found);
   }
+}
+
+/** 收入总计X万元,支出总计Y万元,…各增加Z万元: what moved is both, and not the side that was named last. */
+function comparedBy(text: string, stretch: Stretch, { move }: FoundComparison): Stretch {
+  if (!/[各均]$/u.test(text.slice(0, move[0]))) return stretch;
+  return { ...stretch, path: stretch.path.replace(/\.(?:income|expenditure)$/u, "") };
 }
 
 function putComparison({ ledger }: Reading, { path, subject }: Stretch, found: FoundComparison): void {
   const { comparison, delta, pct, prior, quote } = found;
   // A second comparison, with another basis, is named by it.
   const first = `${path}.comparison`;
-  const base = ledger.has(`${first}.direction`) ? `${first}[${comparison.basis}]` : first;
+  const base = ledger.has(`${first}.direction`) ? `${first}[${comparison.basis ?? "budget"}]` : first;
   if (ledger.has(`${base}.direction`)) return;
+  // What moved against the same basis once more is something else.
+  if (base !== first && ledger.comparisonAt(`${first}.direction`)?.basis === comparison.basis) return;
   if (comparison.direction !== null) {
     const value = comparison.direction;
     ledger.put({ path: `${base}.direction`, kind: "direction", value, unit: null, at: found.move, quote, comparison });

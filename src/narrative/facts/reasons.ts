@@ -26,9 +26,30 @@ export function clauseStart(text: string, at: number, marks = /[。;:,\n]/u): nu
   return 0;
 }
 
+/** A comparison behind a comma or semicolon: with the budget, or with another year. */
+const COMPARED =
+  /[,;](?:决算数?|支出决算|支出)?(?:与|比|较|同比)(?:(?<budget>(?:年初|全年|调整)?预算)|上年|去年|上一?年度|20\d\d年)[^,;。\n]{0,12}(?:相比,[^,;。\n]{0,16})?(?:增加|减少|增长|下降|降低|持平)/gu;
+
+/**
+ * Where a reason gives way to another comparison: 决算数小于预算数的主要原因是…,与上年相比减少…. A comparison of the same kind may
+ * be part of the reason.
+ * @param announced the clause that announces the reason
+ */
+function nextComparison(announced: string, reason: string): number {
+  const ofBudget = announced.includes("预算");
+  const ofYear = !ofBudget && /上年|20\d\d年|增|减|降|升/u.test(announced);
+  for (const match of reason.matchAll(COMPARED)) {
+    const another = match.groups?.budget === undefined ? ofBudget : ofYear;
+    if (another || match[0].startsWith(";")) return match.index;
+  }
+  return -1;
+}
+
 /** End of a reason that starts at `from`: its sentence, and further sentences of the paragraph that state nothing else. */
-function reasonEnd(text: string, from: number, subjects: readonly number[]): number {
+function reasonEnd(text: string, clause: number, from: number, subjects: readonly number[]): number {
   let end = sentenceEnd(text, from);
+  const compared = nextComparison(text.slice(clause, from), text.slice(from, end));
+  if (compared >= 0) return from + compared;
   const inner = /[,;。]?其中:/u.exec(text.slice(from, end));
   if (inner !== null) return from + inner.index;
   for (const match of text.slice(from, end).matchAll(/;/gu)) {
@@ -55,9 +76,10 @@ export function findReasons(text: string, subjects: readonly number[]): Reason[]
     // 主要原因是：主要原因是… is printed now and then.
     for (let again = ANNOUNCED_AT.exec(text.slice(from)); again !== null; again = ANNOUNCED_AT.exec(text.slice(from)))
       from += again[0].length;
-    const to = reasonEnd(text, from, subjects);
+    const clause = clauseStart(text, match.index);
+    const to = reasonEnd(text, clause, from, subjects);
     if (to <= from) continue;
-    reasons.push({ clause: [clauseStart(text, match.index), from], text: [from, to] });
+    reasons.push({ clause: [clause, from], text: [from, to] });
     behind = to;
   }
   return reasons;

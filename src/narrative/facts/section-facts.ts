@@ -11,7 +11,8 @@ export interface Subject {
   /** Path of its facts, or a function of the mention; null leaves the mention alone. */
   readonly path: string | ((match: RegExpExecArray, index: number, context: FactContext) => string | null);
   readonly mention: RegExp;
-  readonly measures: readonly Template[];
+  /** Or what is measured in the documents of a kind. */
+  readonly measures: readonly Template[] | ((context: FactContext) => readonly Template[]);
   /** Facts that the mention itself makes: a label, a code. */
   readonly labels?: (match: RegExpExecArray, context: FactContext) => readonly LabelFact[];
   /** Suffixes, best first, of the fact that a comparison hangs on. Default: final, total, amount. */
@@ -61,4 +62,9 @@ export function measures(...sources: readonly string[]): readonly Template[] {
 /** A mention: never one that only names the base of a share (占…的). */
 export function mention(source: string): RegExp {
   return new RegExp(`(?<!占[^,;。:\\n]{0,14})(?:${source})`, "dgu");
+}
+
+/** What is measured of a subject in a document of this kind. */
+export function measuresOf({ measures }: Pick<Subject, "measures">, context: FactContext): readonly Template[] {
+  return typeof measures === "function" ? measures(context) : measures;
 }

@@ -19,6 +19,9 @@ const PLAN = "(?:决算|预算|执行|收支)*";
 const TOLD = "(?:情况|安排情况|安排)?(?:说明|解释说明|分析)?";
 const TELLS = "(?:(?:安排|设置|使用|执行|管理)?情况(?:说明|分析)?|说明)";
 
+/** General-budget spending, as a sub-section of its own section says it: the section has said of which budget. */
+const SPENDING = "(?:一般公共预算)?(?:财政|当年)*(?:拨款)?(?:支出|收入支出)*";
+
 const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, "u");
 
 export const SECTION_ALIASES: readonly SectionAlias[] = [
@@ -71,29 +74,31 @@ export const SECTION_ALIASES: readonly SectionAlias[] = [
     id: "overview",
     pattern: whole(`(?:部门|单位)?(?:收入支出|收支|收入、支出|收、支)${PLAN}(?:总体|总)?${TELLS}`),
   },
+  { id: "income", pattern: whole("收入"), levels: [2], within: ["overview"] },
+  { id: "expenditure", pattern: whole("支出"), levels: [2], within: ["overview"] },
   { id: "income", pattern: whole(`(?:部门|单位)?收入${PLAN}(?:总体|总)?${TELLS}`) },
   { id: "expenditure", pattern: whole(`(?:部门|单位)?支出${PLAN}(?:总体|总)?${TELLS}`) },
+  {
+    id: "general-budget.overall",
+    pattern: whole(`${SPENDING}${PLAN}(?:总体|规模变化)${TELLS}`),
+    within: ["general-budget"],
+  },
+  {
+    id: "general-budget.structure",
+    pattern: whole(`${SPENDING}${PLAN}结构${TELLS}`),
+    within: ["general-budget"],
+  },
+  {
+    id: "general-budget.detail",
+    pattern: whole(`${SPENDING}${PLAN}(?:具体|使用)(?:使用)?${TELLS}`),
+    within: ["general-budget"],
+  },
   {
     id: "fiscal-appropriation",
     pattern: whole(`财政拨款(?:收入支出|收支|收入、支出|收、支)${PLAN}(?:总体|总)?${TELLS}`),
   },
   { id: "fiscal-appropriation-basic", pattern: whole(`财政拨款基本支出${PLAN}(?:总体)?${TELLS}`) },
   { id: "fiscal-appropriation-expenditure", pattern: whole(`财政拨款支出${PLAN}(?:总体)?${TELLS}`) },
-  {
-    id: "general-budget.overall",
-    pattern: whole(`一般公共预算(?:财政|当年)*(?:拨款)?(?:支出|收入支出)*${PLAN}(?:总体|规模变化)${TELLS}`),
-    within: ["general-budget"],
-  },
-  {
-    id: "general-budget.structure",
-    pattern: whole(`一般公共预算(?:财政|当年)*(?:拨款)?(?:支出|收入支出)*${PLAN}结构${TELLS}`),
-    within: ["general-budget"],
-  },
-  {
-    id: "general-budget.detail",
-    pattern: whole(`一般公共预算(?:财政|当年)*(?:拨款)?(?:支出|收入支出)*${PLAN}(?:具体|使用)(?:使用)?${TELLS}`),
-    within: ["general-budget"],
-  },
   {
     id: "general-budget-basic",
     pattern: whole(`一般公共预算(?:财政|当年)*(?:拨款)?基本支出${PLAN}(?:总体|具体)?${TELLS}`),
@@ -135,7 +140,15 @@ export const SECTION_ALIASES: readonly SectionAlias[] = [
   },
   { id: "agency-operation", pattern: whole(`.{0,12}(?:机关|行政)运行经费(?:支出)?${PLAN}${TELLS}`) },
   { id: "procurement", pattern: whole(`政府采购(?:支出)?${PLAN}(?:支出)?${TOLD}`), levels: [1, 2] },
+  { id: "procurement", pattern: whole(`政府采购(?:支出)?${PLAN}(?:支出)?${TELLS}`), levels: [3] },
   { id: "assets", pattern: whole("国有资产(?:占有|占用|使用|购置|及)*(?:情况)?(?:说明)?"), levels: [1, 2] },
+  { id: "assets", pattern: whole("国有资产(?:占有|占用|使用|购置|及)*情况(?:说明)?"), levels: [3] },
+  {
+    id: "meeting-and-training",
+    pattern: whole(
+      `(?:财政拨款|一般公共预算)*(?:会议费|培训费)(?:[、和及](?:会议费|培训费))?(?:支出)?${PLAN}(?:支出)?${TELLS}|一般性支出${TELLS}`,
+    ),
+  },
   {
     id: "other-matters",
     pattern: whole("其[他它](?:重要|相关|有关)?(?:事项|情况)(?:情况)?(?:说明|解释说明)?"),

@@ -8,6 +8,9 @@ const YEAR = /(?:(?:19|20)\d{2}-)?(?:19|20)\d{2}年度?|本年度?|年度/gu;
 /** A remark in brackets, as long as it is no numbering: `（仅有一个单位的部门，本部分内容为“机构设置”）`. */
 const REMARK = /\([^()]*\)/gu;
 
+/** What may stand before what a heading says: 附：…, 关于…. */
+const LEAD = /^[:、.·-]*(?:附:|关于)?/u;
+
 /** What any enumerator starts with; tells most lines from headings at no cost. */
 const ENUMERATOR_START = /^[第§一二三四五六七八九十(（〔［[【﹙0-9０-９①-⑳㈠-㈩⑴-⒇]/u;
 
@@ -51,7 +54,7 @@ export function headingKey(printed: string, entity: string | null): HeadingKey {
     level: section === null ? (found?.level ?? null) : 1,
     ordinal: section === null ? (found?.ordinal ?? null) : Number(section[1]),
     isSectionSign: section !== null,
-    text: text.replace(/[。:;,.、·-]+$/u, "").replace(/^[:、.·-]+/u, ""),
+    text: text.replace(/[。:;,.、·-]+$/u, "").replace(LEAD, ""),
   };
 }
 
