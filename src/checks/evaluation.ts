@@ -1,7 +1,8 @@
+import type { Place } from "../model/index.js";
 import { amountOf } from "./amount.js";
 import { nameOf, sumMessage } from "./message.js";
-import { judge } from "./sum.js";
-import type { EvaluatedOperand, Evaluation, RuleHead, Tolerance } from "./types.js";
+import { type Judgement, judge } from "./sum.js";
+import type { EvaluatedOperand, Evaluation, RuleHead, Severity, Status, Tolerance } from "./types.js";
 
 export interface SumInput {
   rule: RuleHead;
@@ -28,53 +29,83 @@ const unreadableNote = (operands: readonly EvaluatedOperand[]): string | null =>
 const joined = (notes: readonly (string | null)[]): string | null =>
   notes.filter((text) => text !== null).join("; ") || null;
 
+/** A comparison of sums. Its figures are put into words when they are asked for. */
+class Comparison implements Evaluation {
+  readonly rule: string;
+  readonly instance: string;
+  readonly severity: Severity;
+  readonly status: Status;
+  readonly relation: "=" | "<=";
+  readonly policy: Tolerance;
+  readonly operands: EvaluatedOperand[];
+  readonly note: string | null;
+  private readonly noun: string | null;
+
+  constructor(
+    { rule, instance, operands, relation = "=", tolerance, note = null, noun = null }: SumInput,
+    private readonly judged: Judgement,
+  ) {
+    this.rule = rule.id;
+    this.instance = instance;
+    this.severity = judged.milder ?? rule.severity;
+    this.status = judged.status;
+    this.relation = relation;
+    this.policy = tolerance;
+    this.operands = [...operands];
+    this.note = judged.status === "fail" ? joined([judged.note, note, unreadableNote(operands)]) : judged.note;
+    this.noun = noun;
+  }
+
+  get place(): Place {
+    return placeOf(this.operands);
+  }
+  get actual(): string | null {
+    const [first, ...more] = this.operands.filter(({ side }) => side === "left");
+    return first && more.length === 0 ? first.value : this.judged.left;
+  }
+  get expected(): string {
+    return this.judged.right;
+  }
+  get difference(): string {
+    return this.judged.difference;
+  }
+  get tolerance(): string {
+    return this.judged.tolerance;
+  }
+  get message(): string {
+    const { left, right, difference } = this.judged;
+    const { operands, relation, noun } = this;
+    return sumMessage({ operands, relation, left, right, difference, noun });
+  }
+}
+
+const placeOf = (operands: readonly EvaluatedOperand[]): Place =>
+  (operands.find(({ side }) => side === "left") ?? operands[0])?.place ?? {};
+
 /** Evaluate one comparison of sums. When nothing is printed it says nothing: `notApplicable`, with its operands. */
-export function evaluateSum({
-  rule,
-  instance,
-  operands,
-  relation = "=",
-  tolerance,
-  noun = null,
-  note = null,
-}: SumInput): Evaluation {
-  const judged = judge(operands, relation, tolerance);
-  const lefts = operands.filter(({ side }) => side === "left");
-  const comparison = {
-    rule: rule.id,
+export function evaluateSum(input: SumInput): Evaluation {
+  const { rule, instance, operands, relation = "=", tolerance } = input;
+  if (operands.some(({ value }) => amountOf(value) !== null))
+    return new Comparison(input, judge(operands, relation, tolerance));
+  const why = operands.some(({ unreadable }) => unreadable !== undefined) ? UNREADABLE : BLANK;
+  return statement(rule, {
     instance,
-    severity: judged.milder ?? rule.severity,
+    status: "notApplicable",
     relation,
     policy: tolerance,
     operands: [...operands],
-    place: lefts[0]?.place ?? operands[0]?.place ?? {},
-  };
-  if (operands.every(({ value }) => amountOf(value) === null)) {
-    const why = operands.some(({ unreadable }) => unreadable !== undefined) ? UNREADABLE : BLANK;
-    const nothing = { actual: null, expected: null, difference: null, tolerance: null };
-    return { ...comparison, ...nothing, status: "notApplicable", message: why, note: why };
-  }
-  return {
-    ...comparison,
-    status: judged.status,
-    // Nearly all identities hold, and nobody reads what of those: figures are put into words when they are asked for.
-    get actual() {
-      return lefts.length === 1 ? (lefts[0]?.value ?? null) : judged.left;
-    },
-    get expected() {
-      return judged.right;
-    },
-    get difference() {
-      return judged.difference;
-    },
-    get tolerance() {
-      return judged.tolerance;
-    },
-    get message() {
-      return sumMessage({ ...judged, operands, relation, noun });
-    },
-    note: joined([judged.note, ...(judged.status === "fail" ? [note, unreadableNote(operands)] : [])]),
-  };
+    place: placeOf(operands),
+    message: why,
+    note: why,
+  });
+}
+
+/** The evaluation with another status and note. */
+export function restated(evaluation: Evaluation, status: Status, note: string): Evaluation {
+  const { rule, instance, severity, relation, policy, operands, place } = evaluation;
+  const { actual, expected, difference, tolerance, message } = evaluation;
+  const figures = { actual, expected, difference, tolerance, message };
+  return { rule, instance, severity, relation, policy, operands, place, ...figures, status, note };
 }
 
 /** Evaluations of what is no comparison of sums: sets, words, blanks, percentages. */

@@ -28,6 +28,10 @@ export function keyOf({ place }: Pick<EvaluatedOperand, "place">): CellKey | nul
 const sameUnit = ([first, ...rest]: readonly EvaluatedOperand[]): boolean =>
   first !== undefined && rest.every(({ unit }) => sameFactor(unit, first.unit));
 
+/** Whether the evaluation may be an equation that does not hold. */
+export const mayFail = ({ relation, status }: Evaluation): boolean =>
+  relation === "=" && (status === "fail" || status === "info");
+
 /** Comparisons among evaluations; likenesses (severity info) prove nothing and are left out. */
 export function equationsOf(evaluations: readonly Evaluation[]): Equation[] {
   return evaluations.flatMap(({ rule, relation, policy, operands, severity, status }) => {

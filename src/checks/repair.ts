@@ -1,6 +1,6 @@
 import type { Evidence, FormTable, Proposal } from "../model/index.js";
 import { type Candidate, candidatesOf } from "./repair-candidates.js";
-import { type CellKey, type Equation, equationsOf, judgeWith, keyOf } from "./repair-equations.js";
+import { type CellKey, type Equation, equationsOf, judgeWith, keyOf, mayFail } from "./repair-equations.js";
 import { isDoubtful, isPartlySeen, isUnknown, rowOf, TRACES, type Trace, traceOf } from "./repair-evidence.js";
 import type { Evaluation } from "./types.js";
 
@@ -99,6 +99,7 @@ const repeatedIds = (tables: readonly FormTable[]): ReadonlySet<string> =>
  * well; on a scan, sure cells are left alone and doubtful ones prove nothing of others. Each accepted value counts as printed for the next, so that several lost cells may be found one after another.
  */
 export function proposeRepairs(evaluations: readonly Evaluation[], tables: readonly FormTable[]): Repair[] {
+  if (!evaluations.some(mayFail)) return [];
   const equations = equationsOf(evaluations);
   // What holds as printed is asked again only once one of its cells has another value.
   const open = new Set(equations.filter(({ determines, holds }) => determines && !holds));

@@ -1,5 +1,5 @@
 import type { FormTable } from "../model/index.js";
-import { evaluateSum, notApplicable } from "./evaluation.js";
+import { evaluateSum, notApplicable, restated } from "./evaluation.js";
 import { type FormId, tableName } from "./forms.js";
 import { differentFigures, figuresMatching } from "./statements.js";
 import { resolve, type Term, termName } from "./term.js";
@@ -113,7 +113,7 @@ export function rule(
 }
 
 const weaken = (evaluation: Evaluation, note: string): Evaluation =>
-  evaluation.status === "fail" ? { ...evaluation, status: "info", note } : evaluation;
+  evaluation.status === "fail" ? restated(evaluation, "info", note) : evaluation;
 
 /** An identity given as data. One that lies within a form is evaluated on every table of that form. */
 export function sumRule({ id, formula, severity = "error", weak, equations }: SumRule): Rule {

@@ -14,10 +14,10 @@ export type RowSelector =
   | { leaves: string };
 
 export function selectRows(table: FormTable, selector: RowSelector): TableRow[] {
-  if ("key" in selector)
-    return realRows(table)
-      .filter(({ key }) => key === selector.key)
-      .slice(0, 1);
+  if ("key" in selector) {
+    const row = realRows(table).find(({ key }) => key === selector.key);
+    return row ? [row] : [];
+  }
   if ("keyPrefix" in selector) return realRows(table).filter(({ key }) => key.startsWith(selector.keyPrefix));
   const begins = (row: TableRow, codes: readonly string[]): boolean =>
     codes.some((code) => (row.code ?? "").startsWith(code));
@@ -27,9 +27,27 @@ export function selectRows(table: FormTable, selector: RowSelector): TableRow[] 
     .filter((row) => begins(row, selector.roots));
 }
 
+/** Headers by table, then by side and column. */
+const headers = new WeakMap<FormTable, Map<string, string | null>>();
+
 /** The printed header of a column, for messages: its lowest row, above it what tells it from its neighbours. */
 function headerOf(table: FormTable, column: string, row: TableRow): string | null {
-  const mine = table.columns.filter(({ side }) => side === undefined || row.side === undefined || side === row.side);
+  let ofTable = headers.get(table);
+  if (ofTable === undefined) {
+    ofTable = new Map();
+    headers.set(table, ofTable);
+  }
+  const key = row.side === undefined ? column : `${row.side}|${column}`;
+  let header = ofTable.get(key);
+  if (header === undefined) {
+    header = printedHeader(table, column, row.side);
+    ofTable.set(key, header);
+  }
+  return header;
+}
+
+function printedHeader(table: FormTable, column: string, ofSide: TableRow["side"]): string | null {
+  const mine = table.columns.filter(({ side }) => side === undefined || ofSide === undefined || side === ofSide);
   if (mine.length < 2) return null;
   const header = mine.find(({ key }) => key === column)?.header.filter((text) => text !== "") ?? [];
   return [...new Set(header)].slice(-2).join("/") || column;
@@ -40,8 +58,10 @@ const unreadableText = (evidence: Evidence | undefined): { unreadable: string } 
   evidence && !evidence.override && parseCell(evidence.text).kind === "refuse" ? { unreadable: evidence.text } : null;
 
 /** The unit of a table's amounts: as it prints, else the document's, else 万元 (SPEC §2.10). */
-const unitOf = (table: FormTable, context: Context): string =>
-  [table.unit, context.document.amountUnit].find((unit) => unit !== null && amountUnitOf(unit) !== null) ?? "万元";
+function unitOf({ unit }: FormTable, { document: { amountUnit } }: Context): string {
+  if (unit !== null && amountUnitOf(unit) !== null) return unit;
+  return amountUnit !== null && amountUnitOf(amountUnit) !== null ? amountUnit : "万元";
+}
 
 /** A cell as an operand; null when the layout has no such cell (a blank cell is one). */
 export function operandOf(

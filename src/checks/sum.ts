@@ -5,16 +5,49 @@ import type { EvaluatedOperand, Severity, Status, Tolerance } from "./types.js";
 
 export type SumOperand = Pick<EvaluatedOperand, "value" | "unit" | "side">;
 
-/** The outcome of comparing two sums; figures are decimal strings in the unit of the left side. */
-export interface Judgement {
-  status: Extract<Status, "ok" | "rounding" | "fail">;
-  left: string;
-  right: string;
-  difference: string;
-  tolerance: string;
-  /** The severity of a failure when it is less than the rule's own. */
-  milder: Severity | null;
-  note: string | null;
+/** The outcome of comparing two sums. */
+export class Judgement {
+  /**
+   * @param note why a difference may be harmless
+   * @param milder the severity of a failure when it is less than the rule's own
+   */
+  constructor(
+    readonly status: Extract<Status, "ok" | "rounding" | "fail">,
+    readonly note: string | null,
+    readonly milder: Severity | null,
+    private readonly sums: Sums,
+  ) {}
+
+  // Figures are decimal strings in the unit of the left side; nearly all identities hold, and nobody reads those of them.
+  get left(): string {
+    return this.show(this.sums.left);
+  }
+  get right(): string {
+    return this.show(this.sums.right);
+  }
+  get difference(): string {
+    return this.show(this.sums.difference);
+  }
+  get tolerance(): string {
+    return this.sums.tolerance().toFixed();
+  }
+
+  /** To the decimals of the most precise operand of that unit, so that two sums can be read against each other. */
+  private show(amount: Amount): string {
+    const { operands, unit } = this.sums;
+    const scales = operands.filter((operand) => operand.unit === unit).map(({ value }) => scaleOf(value));
+    return amount.toFixed(Math.max(0, ...scales, amount.decimalPlaces()));
+  }
+}
+
+interface Sums {
+  readonly left: Amount;
+  readonly right: Amount;
+  readonly difference: Amount;
+  readonly tolerance: () => Amount;
+  readonly operands: readonly SumOperand[];
+  /** Of the left side. */
+  readonly unit: string | null;
 }
 
 /** The last place of an amount in 万元 or larger (SPEC §3.1), in the printed unit. */
@@ -58,38 +91,19 @@ function restatement(operands: readonly SumOperand[]): Amount {
 export function judge(operands: readonly SumOperand[], relation: "=" | "<=", policy: Tolerance): Judgement {
   const leftSide = operands.filter(({ side }) => side === "left");
   const unit = (leftSide[0] ?? operands[0])?.unit ?? null;
-  const factor = yuanPer(unit);
   const left = total(leftSide, unit);
   const right = total(
     operands.filter(({ side }) => side === "right"),
     unit,
   );
   const difference = left.minus(right);
-  const tolerance = toleranceOf(policy, operands, unit).div(factor);
+  const tolerance = () => toleranceOf(policy, operands, unit).div(yuanPer(unit));
+  const sums = { left, right, difference, tolerance, operands, unit };
 
-  const excess = relation === "<=" ? Exact.max(difference, 0) : difference.abs();
-  const same = excess.isZero() || excess.times(factor).lte(restatement(operands));
-  const status = same ? "ok" : excess.lte(tolerance) ? "rounding" : "fail";
-  const note = status === "ok" ? null : noteOf(operands, left, right, unit);
-  // Two sums are shown to the decimals of their most precise operand of that unit, so that they can be read against each other.
-  const scale = () =>
-    Math.max(0, ...operands.filter((operand) => operand.unit === unit).map(({ value }) => scaleOf(value)));
-  const show = (amount: Amount): string => amount.toFixed(Math.max(scale(), amount.decimalPlaces()));
-  return {
-    status,
-    get left() {
-      return show(left);
-    },
-    get right() {
-      return show(right);
-    },
-    get difference() {
-      return show(difference);
-    },
-    get tolerance() {
-      return tolerance.toFixed();
-    },
-    milder: status === "fail" && policy.kind === "exact" && note === "tail-plug" ? "warning" : null,
-    note,
-  };
+  const excess = relation === "<=" ? Exact.max(difference, ZERO) : difference.abs();
+  if (excess.isZero() || excess.times(yuanPer(unit)).lte(restatement(operands)))
+    return new Judgement("ok", null, null, sums);
+  const note = noteOf(operands, left, right, unit);
+  if (excess.lte(tolerance())) return new Judgement("rounding", note, null, sums);
+  return new Judgement("fail", note, policy.kind === "exact" && note === "tail-plug" ? "warning" : null, sums);
 }

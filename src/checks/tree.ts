@@ -3,14 +3,27 @@ import { parentsByCode } from "../text/index.js";
 
 /** A printed code row with the printed rows directly beneath it. */
 export interface CodeNode {
-  row: TableRow;
-  children: CodeNode[];
+  readonly row: TableRow;
+  readonly children: readonly CodeNode[];
+}
+
+/** Works out once per table what many identities ask for: a table that is checked does not change. */
+function oncePerTable<T>(of: (table: FormTable) => T): (table: FormTable) => T {
+  const known = new WeakMap<FormTable, T>();
+  return (table) => {
+    let found = known.get(table);
+    if (found === undefined) {
+      found = of(table);
+      known.set(table, found);
+    }
+    return found;
+  };
 }
 
 /** Rows that hold figures of the document: samples of a template and fillers do not. */
-export function realRows(table: FormTable): TableRow[] {
-  return table.rows.filter(({ role }) => role !== "placeholder");
-}
+export const realRows = oncePerTable<readonly TableRow[]>((table) =>
+  table.rows.filter(({ role }) => role !== "placeholder"),
+);
 
 /** An item without a code belongs somewhere only when the form prints a single level, or when its own level is the highest. */
 function isRootWithoutCode(row: TableRow, singleLevel: boolean): boolean {
@@ -21,11 +34,11 @@ function isRootWithoutCode(row: TableRow, singleLevel: boolean): boolean {
  * The code rows of a table as a forest: a row lies beneath the nearest printed row whose code begins its own.
  * Levels that are not printed are not invented (SPEC §0.3): with 项 rows alone every row is a root.
  */
-export function codeForest(table: FormTable): CodeNode[] {
+export const codeForest = oncePerTable<readonly CodeNode[]>((table) => {
   const rows = realRows(table).filter(({ role }) => role !== "total");
   const singleLevel = new Set(rows.flatMap(({ code }) => (code === null ? [] : [code.length]))).size <= 1;
-  const nodes = rows.map((row): CodeNode => ({ row, children: [] }));
-  const roots: CodeNode[] = [];
+  const nodes = rows.map((row): Branch => ({ row, children: [] }));
+  const roots: Branch[] = [];
   // Parents may be printed after their rows: a table may list them last.
   const parents = parentsByCode(rows.map(({ code }) => code));
   for (const [at, node] of nodes.entries()) {
@@ -35,9 +48,14 @@ export function codeForest(table: FormTable): CodeNode[] {
   }
   for (const row of rows) if (isRootWithoutCode(row, singleLevel)) roots.push({ row, children: [] });
   return inPrintOrder(roots, new Map(table.rows.map((row, index) => [row, index])));
+});
+
+/** A node under construction. */
+interface Branch extends CodeNode {
+  readonly children: Branch[];
 }
 
-function inPrintOrder(nodes: CodeNode[], order: ReadonlyMap<TableRow, number>): CodeNode[] {
+function inPrintOrder(nodes: Branch[], order: ReadonlyMap<TableRow, number>): Branch[] {
   for (const node of nodes) inPrintOrder(node.children, order);
   return nodes.sort((a, b) => (order.get(a.row) ?? 0) - (order.get(b.row) ?? 0));
 }

@@ -187,7 +187,7 @@ async function readPage(engine: Engine, page: PDFPageProxy, layerVisible: (group
     width,
     height,
     layerVisible,
-    font: (id) => (page.commonObjs.has(id) ? (page.commonObjs.get(id) as EngineFont) : null),
+    font: (id) => (page.commonObjs.has(id) ? plainFont(page.commonObjs.get(id) as EngineFont) : null),
   });
   const { glyphs, dropped } = dropDoubleStrikes(result.glyphs);
   return {
@@ -201,6 +201,24 @@ async function readPage(engine: Engine, page: PDFPageProxy, layerVisible: (group
     source: "text",
     problems: [],
   };
+}
+
+const plainFonts = new WeakMap<EngineFont, EngineFont>();
+
+/** The engine's fonts decode each property anew whenever it is asked for: once is enough. */
+function plainFont(font: EngineFont): EngineFont {
+  let plain = plainFonts.get(font);
+  if (plain === undefined) {
+    const { name, vertical, fontMatrix, defaultVMetrics } = font;
+    plain = {
+      ...(name !== undefined && { name }),
+      ...(vertical !== undefined && { vertical }),
+      ...(fontMatrix !== undefined && { fontMatrix }),
+      ...(defaultVMetrics !== undefined && { defaultVMetrics }),
+    };
+    plainFonts.set(font, plain);
+  }
+  return plain;
 }
 
 function emptyPage(number: number, problem: PageProblem): Page {

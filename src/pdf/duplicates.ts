@@ -12,35 +12,56 @@ const SQUARE = 8;
  * Keeps the first of each; order is kept.
  */
 export function dropDoubleStrikes(glyphs: readonly Glyph[]): { glyphs: readonly Glyph[]; dropped: number } {
-  const grid = new Map<number, Glyph[]>();
-  const kept = glyphs.filter((glyph) => {
-    if (isStruckBefore(grid, glyph)) return false;
-    const at = square(Math.floor(glyph.x0 / SQUARE), Math.floor(glyph.y0 / SQUARE));
-    const others = grid.get(at);
-    if (others) others.push(glyph);
-    else grid.set(at, [glyph]);
+  const seen = new Squares(glyphs);
+  const kept = glyphs.filter((glyph, index) => {
+    if (seen.holdsStrikeOf(glyph)) return false;
+    seen.add(index);
     return true;
   });
   return { glyphs: kept, dropped: glyphs.length - kept.length };
 }
 
+/** Glyphs by the square of the page where they begin, each square a chain of glyphs without a list of its own. */
+class Squares {
+  /** Square → index of its latest glyph. */
+  private readonly latest = new Map<number, number>();
+  /** Index of the glyph before it in the same square; −1 for none. */
+  private readonly before: Int32Array;
+
+  constructor(private readonly glyphs: readonly Glyph[]) {
+    this.before = new Int32Array(glyphs.length).fill(-1);
+  }
+
+  add(index: number): void {
+    const glyph = this.glyphs[index];
+    if (!glyph) return;
+    const at = square(Math.floor(glyph.x0 / SQUARE), Math.floor(glyph.y0 / SQUARE));
+    this.before[index] = this.latest.get(at) ?? -1;
+    this.latest.set(at, index);
+  }
+
+  holdsStrikeOf(glyph: Glyph): boolean {
+    const dx = reachX(glyph);
+    const dy = reachY(glyph);
+    const right = Math.floor((glyph.x0 + dx) / SQUARE);
+    const bottom = Math.floor((glyph.y0 + dy) / SQUARE);
+    for (let row = Math.floor((glyph.y0 - dy) / SQUARE); row <= bottom; row++) {
+      for (let column = Math.floor((glyph.x0 - dx) / SQUARE); column <= right; column++) {
+        let at = this.latest.get(square(column, row)) ?? -1;
+        while (at >= 0) {
+          const other = this.glyphs[at];
+          if (other && sameSpot(other, glyph)) return true;
+          at = this.before[at] ?? -1;
+        }
+      }
+    }
+    return false;
+  }
+}
+
 /** One small integer per square of the page. Far squares may share one, which costs a comparison and no more. */
 function square(column: number, row: number): number {
   return ((row & 0x7fff) << 15) | (column & 0x7fff);
-}
-
-function isStruckBefore(grid: ReadonlyMap<number, Glyph[]>, glyph: Glyph): boolean {
-  const dx = reachX(glyph);
-  const dy = reachY(glyph);
-  const right = Math.floor((glyph.x0 + dx) / SQUARE);
-  const bottom = Math.floor((glyph.y0 + dy) / SQUARE);
-  for (let row = Math.floor((glyph.y0 - dy) / SQUARE); row <= bottom; row++) {
-    for (let column = Math.floor((glyph.x0 - dx) / SQUARE); column <= right; column++) {
-      const others = grid.get(square(column, row));
-      if (others?.some((other) => sameSpot(other, glyph))) return true;
-    }
-  }
-  return false;
 }
 
 function reachX(glyph: Glyph): number {

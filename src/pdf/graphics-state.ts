@@ -62,6 +62,30 @@ export function initialState(ctm: Matrix, clip: ClipBox | null): GraphicsState {
   };
 }
 
+/** `to` becomes as `from`, without a new object: pages save and restore their state thousands of times. */
+export function copyState(from: Readonly<GraphicsState>, to: GraphicsState): void {
+  to.ctm = from.ctm;
+  to.clip = from.clip;
+  to.fillWhite = from.fillWhite;
+  to.strokeWhite = from.strokeWhite;
+  to.fillAlpha = from.fillAlpha;
+  to.strokeAlpha = from.strokeAlpha;
+  to.lineWidth = from.lineWidth;
+  to.font = from.font;
+  to.fontSize = from.fontSize;
+  to.charSpacing = from.charSpacing;
+  to.wordSpacing = from.wordSpacing;
+  to.horizontalScale = from.horizontalScale;
+  to.leading = from.leading;
+  to.rise = from.rise;
+  to.renderingMode = from.renderingMode;
+  to.textMatrix = from.textMatrix;
+  to.x = from.x;
+  to.y = from.y;
+  to.lineX = from.lineX;
+  to.lineY = from.lineY;
+}
+
 export function intersect(clip: ClipBox | null, box: ClipBox): ClipBox {
   if (!clip) return box;
   return [Math.max(clip[0], box[0]), Math.max(clip[1], box[1]), Math.min(clip[2], box[2]), Math.min(clip[3], box[3])];

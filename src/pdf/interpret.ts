@@ -2,6 +2,7 @@ import type { Box, Glyph, PageImage, Rule } from "../model/index.js";
 import type { Engine } from "./engine.js";
 import {
   type ClipBox,
+  copyState,
   type EngineFont,
   type GraphicsState,
   initialState,
@@ -61,16 +62,24 @@ export function interpret(list: OperatorList, context: InterpretContext): Interp
   };
   const unseen = { glyph: sink.hidden, hidden: sink.hidden };
 
-  let state: GraphicsState = initialState(context.base, null);
-  const stack: GraphicsState[] = [];
+  const state = initialState(context.base, null);
+  const saved: GraphicsState[] = [];
+  let depth = 0;
   let pendingClip = false;
   /** One entry per open marked content: whether it hides. */
   const marked: boolean[] = [];
   let hiddenDepth = 0;
 
-  const save = () => stack.push({ ...state });
+  const save = () => {
+    const slot = saved[depth] ?? initialState(context.base, null);
+    saved[depth++] = slot;
+    copyState(state, slot);
+  };
   const restore = () => {
-    state = stack.pop() ?? state;
+    const slot = saved[depth - 1];
+    if (!slot) return;
+    depth--;
+    copyState(slot, state);
   };
   const moveText = (x: number, y: number) => {
     state.lineX += x;
@@ -189,15 +198,13 @@ export function interpret(list: OperatorList, context: InterpretContext): Interp
   on(ops.paintFormXObjectBegin, (a) => {
     save();
     state.ctm = multiply(state.ctm, toMatrix(a[0] as ArrayLike<number> | null));
-    clipTo(state, a[1] as ArrayLike<number> | null);
+    state.clip = clipTo(state.clip, state.ctm, a[1] as ArrayLike<number> | null);
   });
   on(ops.beginGroup, (a) => {
     // The group's matrix is applied by the form's own operation that follows; its box clips in that space.
     const group = a[0] as { matrix?: ArrayLike<number> | null; bbox?: ArrayLike<number> | null } | undefined;
     save();
-    const inner = { ...state, ctm: multiply(state.ctm, toMatrix(group?.matrix)) };
-    clipTo(inner, group?.bbox ?? null);
-    state.clip = inner.clip;
+    state.clip = clipTo(state.clip, multiply(state.ctm, toMatrix(group?.matrix)), group?.bbox ?? null);
   });
   on(ops.paintFormXObjectEnd, restore);
   on(ops.endGroup, restore);
@@ -228,9 +235,9 @@ export function interpret(list: OperatorList, context: InterpretContext): Interp
   return result;
 }
 
-function clipTo(state: GraphicsState, bbox: ArrayLike<number> | null): void {
-  if (bbox?.length !== 4) return;
-  state.clip = intersect(state.clip, transformBox(state.ctm, bbox[0] ?? 0, bbox[1] ?? 0, bbox[2] ?? 0, bbox[3] ?? 0));
+function clipTo(clip: ClipBox | null, ctm: Matrix, bbox: ArrayLike<number> | null): ClipBox | null {
+  if (bbox?.length !== 4) return clip;
+  return intersect(clip, transformBox(ctm, bbox[0] ?? 0, bbox[1] ?? 0, bbox[2] ?? 0, bbox[3] ?? 0));
 }
 
 function graphicsParameters(

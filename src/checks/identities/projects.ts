@@ -1,5 +1,5 @@
 import type { Section } from "../../model/index.js";
-import { evaluateSum, statement } from "../evaluation.js";
+import { evaluateSum, restated, statement } from "../evaluation.js";
 import { FORM } from "../forms.js";
 import { pagesOf } from "../message.js";
 import { rule, toleranceText } from "../rule.js";
@@ -13,7 +13,7 @@ const SELECTION = "less than all project expenditure: what is listed may be a se
 /** A sum that falls short of the whole need not be wrong: a report may deal with some projects only. */
 const mayBeSelection = (evaluation: Evaluation): Evaluation =>
   evaluation.status === "fail" && !evaluation.difference?.startsWith("-")
-    ? { ...evaluation, status: "info", note: SELECTION }
+    ? restated(evaluation, "info", SELECTION)
     : evaluation;
 
 /** All project expenditure (03) against the projects that are reported on. */

@@ -27,11 +27,11 @@ const LEAST_FREQUENT = 0.12;
  * and digits torn by spaces are no garbage.
  */
 export function garbageReason(text: string): string | null {
-  const letters = [...text.normalize("NFKC")].filter((character) => !USUAL.test(character));
+  const letters = [...text.normalize("NFKC")].filter((character) => kindOf(character) !== "usual");
   if (letters.length < FEWEST_LETTERS) return null;
-  const han = letters.filter((character) => HAN.test(character));
-  const none = letters.filter((character) => NONE.test(character)).length;
-  const latin = letters.filter((character) => /[A-Za-z]/.test(character));
+  const of = (kind: Kind) => letters.filter((character) => kindOf(character) === kind);
+  const [han, latin] = [of("han"), of("latin")];
+  const none = of("none").length;
   const odd = letters.length - han.length - latin.length;
   if (none > MOST_ODD * letters.length) return "characters of no known meaning";
   if (odd > MOST_ODD * letters.length) return "symbols where Chinese is printed";
@@ -43,6 +43,26 @@ export function garbageReason(text: string): string | null {
     return "Chinese characters without sense";
   }
   return null;
+}
+
+type Kind = "usual" | "han" | "latin" | "none" | "odd";
+/** A document prints a few thousand characters, each many times. */
+const kinds = new Map<string, Kind>();
+
+function kindOf(character: string): Kind {
+  let kind = kinds.get(character);
+  if (kind === undefined) {
+    kind = newKind(character);
+    kinds.set(character, kind);
+  }
+  return kind;
+}
+
+function newKind(character: string): Kind {
+  if (USUAL.test(character)) return "usual";
+  if (HAN.test(character)) return "han";
+  if (NONE.test(character)) return "none";
+  return /[A-Za-z]/.test(character) ? "latin" : "odd";
 }
 
 function hasVowels(latin: readonly string[]): boolean {
