@@ -6,7 +6,7 @@
  *
  * Each opening is in a new context of one browser, so that nothing is in its cache. `paint`: something stands on the screen; `page 1`: the first
  * page's picture does; `ready`: findings and pages can be clicked; `scroll`: the picture of the last page; `tables`: the tables' tab after a click.
- * Results and what was tried: NOTES.md.
+ * Needs Chromium (CHROMIUM names another). Results and what was tried: NOTES.md.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
@@ -43,7 +43,8 @@ const folder = options.keep ?? mkdtempSync(join(tmpdir(), "juesuan-bench-"));
 mkdirSync(folder, { recursive: true });
 const WAYS = { report: openReport, review: openReview };
 
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 await setTimeout(SETTLED);
 console.log(`load ${loadavg()[0].toFixed(1)}; ms, median of ${options.rounds} (least–most)\n`);
 try {

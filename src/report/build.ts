@@ -1,10 +1,19 @@
 /** Disclosure → the page's data. */
 import { RULES } from "../checks/index.js";
+import { INDICATOR_COLUMNS, performanceCells } from "../disclosure/performance-cells.js";
 import type { Disclosure, FormTable, PerformanceTable, Section } from "../model/index.js";
 import { isRecognised } from "../output/index.js";
 import { chartsOf } from "./charts.js";
-import type { ReportData, ReportFinding, ReportPage, ReportSection, ReportTable, ReviewData } from "./data.js";
-import { type Places, placesOf } from "./places.js";
+import type {
+  ReportData,
+  ReportFinding,
+  ReportPage,
+  ReportRow,
+  ReportSection,
+  ReportTable,
+  ReviewData,
+} from "./data.js";
+import { HEADERS, type Places, placesOf } from "./places.js";
 
 const SEVERITIES = ["error", "warning", "info"];
 
@@ -30,7 +39,7 @@ export function buildData(
     formulas: Object.fromEntries(RULES.filter(({ id }) => rules.has(id)).map(({ id, formula }) => [id, formula])),
     tables,
     sections: disclosure.sections.flatMap((section) => sectionsOf(section, places)),
-    indicators: disclosure.performance.map(indicatorsOf),
+    indicators: disclosure.performance.flatMap((table, index) => performanceOf(table, index, places)),
     findings: findingsOf(disclosure, places),
     charts: chartsOf(disclosure, places),
     review,
@@ -47,7 +56,7 @@ function tableOf(table: FormTable, places: Places): ReportTable {
     emptyStatement,
     notes,
   };
-  if (!isRecognised(table) && table.grid) return { ...head, ...gridOf(table.grid) };
+  if (!isRecognised(table) && table.grid) return { ...head, ...gridOf(table.grid, places) };
   return {
     ...head,
     columns: columns.map(({ header, side }) => (side ? header.join(" ") : header.join(" / "))),
@@ -66,17 +75,29 @@ function tableOf(table: FormTable, places: Places): ReportTable {
   };
 }
 
-/** A table of no known form: its printed cells, joined per row, without keys. */
-function gridOf({ cells }: NonNullable<FormTable["grid"]>): Pick<ReportTable, "columns" | "rows"> {
-  const rows = [...new Set(cells.map(({ row }) => row))].sort((a, b) => a - b);
+/** A table of no known form: its cells where they stand, rows and columns by their numbers. */
+function gridOf(
+  { columns, cells }: NonNullable<FormTable["grid"]>,
+  places: Places,
+): Pick<ReportTable, "columns" | "rows"> {
+  const byRow = new Map<number, (number | null)[]>();
+  const pages = new Map<number, number>();
+  for (const cell of cells) {
+    const row = byRow.get(cell.row) ?? Array.from({ length: columns }, () => null);
+    row[cell.column] = places.text(cell);
+    byRow.set(cell.row, row);
+    pages.set(cell.row, pages.get(cell.row) ?? cell.page);
+  }
   return {
-    columns: [],
-    rows: rows.map((number) => {
-      const own = cells.filter(({ row }) => row === number).sort((a, b) => a.column - b.column);
-      const label = own.map(({ text }) => text.replace(/\s+/g, " ")).join("  |  ");
-      return { label, code: null, depth: 0, role: "item", side: null, page: own[0]?.page ?? 1, cells: [] };
-    }),
+    columns: Array.from({ length: columns }, (_, column) => String(column + 1)),
+    rows: [...byRow.keys()]
+      .sort((a, b) => a - b)
+      .map((row) => plainRow(String(row + 1), pages.get(row) ?? 1, byRow.get(row) ?? [])),
   };
+}
+
+function plainRow(label: string, page: number, cells: readonly (number | null)[], role = "item"): ReportRow {
+  return { label, code: null, depth: 0, role, side: null, page, cells };
 }
 
 function sectionsOf(section: Section, places: Places): ReportSection[] {
@@ -91,27 +112,42 @@ function sectionsOf(section: Section, places: Places): ReportSection[] {
   return [own, ...section.sections.flatMap((inner) => sectionsOf(inner, places))];
 }
 
-function indicatorsOf({ id, title, projectName, pageStart, pageEnd, indicators, goals, notes }: PerformanceTable) {
-  const all = [...goals.flatMap((goal) => goal.indicators), ...indicators];
-  const table: ReportTable = {
-    id,
-    title: [title, projectName].filter(Boolean).join(" · ") || id,
-    unit: null,
-    pages: [pageStart, pageEnd],
-    emptyStatement: null,
-    columns: [],
-    rows: all.map(({ level1, level2, name, target, actual, score, weight, page }) => ({
-      label: [level1, level2, name].filter(Boolean).join(" › "),
-      code: `${target?.raw ?? "—"} → ${actual?.raw ?? "—"}   ${score ?? "—"} / ${weight ?? "—"}`,
-      depth: 0,
-      role: "item",
-      side: null,
-      page,
-      cells: [],
-    })),
-    notes,
-  };
-  return table;
+/** What stands above the indicators of a 绩效自评表, and the indicators, as two tables. */
+function performanceOf(table: PerformanceTable, index: number, places: Places): ReportTable[] {
+  const { id, title, projectName, pageStart, pageEnd, goals, notes } = table;
+  const head = { id, unit: null, pages: [pageStart, pageEnd] as const, emptyStatement: null };
+  const name = [title, projectName].filter(Boolean).join(" · ") || id;
+  const at = (row: string, column: string) => places.performance(table, row, column);
+  const cells = performanceCells(table);
+  const above = cells
+    .filter(
+      ({ row, value, column }) => row === "execution" || (row === "head" && (value !== null || /Exp/.test(column))),
+    )
+    .map(({ row, column, page }) => plainRow(HEADERS[column] ?? column, page, [at(row, column)]));
+  const columns = INDICATOR_COLUMNS.filter((column) => cells.some((cell) => cell.column === column && cell.value));
+  const rows = [...new Set(cells.flatMap(({ row, indicator }) => (indicator ? row : [])))].flatMap((row) => {
+    const page = cells.find((cell) => cell.row === row)?.page ?? pageStart;
+    const weight = at(row, "goalWeight");
+    const goal = /^goals\[(\d+)\]/.exec(row)?.[1];
+    const first = weight === null ? [] : [plainRow(`目标${goal}`, page, inColumn("weight", weight), "subtotal")];
+    const own = columns.map((column) => at(row, column));
+    return [...first, plainRow(row.replace(/.*\[(\d+)\]$/, "$1"), page, own)];
+  });
+  function inColumn(name: string, place: number | null) {
+    return columns.map((column) => (column === name ? place : null));
+  }
+  const total = plainRow("总分", pageEnd, inColumn("score", at("total", "score")), "total");
+  const texts = goals.flatMap(({ text }, goal) => (text ? `目标${goal + 1}：${text}` : []));
+  return [
+    { ...head, title: name, columns: ["内容"], rows: above, notes: [] },
+    {
+      ...head,
+      title: `${name} · 指标`,
+      columns: columns.map((column) => HEADERS[column] ?? column),
+      rows: [...rows, total],
+      notes: [...texts, ...notes],
+    },
+  ];
 }
 
 /** Most severe first, otherwise as they stand. */

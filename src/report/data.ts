@@ -1,11 +1,13 @@
 /** What the page gets: plain data, every value with its place and its proof. Types only. */
-import type { AppliedLabel, AppliedOverride, Box, Disclosure, Finding, Override, Proposal } from "../model/index.js";
+import type { AppliedLabel, Box, Disclosure, Finding, Override, Proposal } from "../model/index.js";
 
 /** contradicted: an identity fails on it. held: one holds and none fails. unproved: none speaks of it. doubtful: OCR was unsure. */
 export type Proof = "held" | "unproved" | "contradicted" | "doubtful";
 
 /** A printed thing that can be shown: a value of a table, or a statement of the narrative. Its id is its index. */
 export interface ReportPlace {
+  /** Of a table's cell, a statement, a value of a 绩效自评表, a cell of a table of no known form. */
+  readonly kind: "cell" | "statement" | "performance" | "text";
   readonly page: number;
   /** Null where nothing is printed, so that there is nothing to show. */
   readonly box: Box | null;
@@ -17,12 +19,18 @@ export interface ReportPlace {
   readonly confidence?: number | undefined;
   readonly proposal?: Proposal | undefined;
   /** Set where the value is a person's. */
-  readonly override?: AppliedOverride | undefined;
-  /** Where it stands: index of the table, key of row and column; or path of a statement. */
+  readonly override?: Pick<AppliedLabel, "author" | "time" | "reason"> | undefined;
+  /** Where it stands: index of the table or 绩效自评表, key of row and column; or path of a statement. */
   readonly table?: number;
   readonly row?: string;
   readonly column?: string;
   readonly path?: string;
+  /** Set where it is no amount. */
+  readonly isText?: true | undefined;
+  /** Id of the 绩效自评表 that it is of. */
+  readonly performance?: string;
+  /** Printed name of the indicator that it is of. */
+  readonly indicator?: string | null;
   /** Row's label and column's header, or the statement's quote. */
   readonly label: string;
   readonly header: string;

@@ -1,7 +1,9 @@
 /** Every value and statement of a disclosure as a place, with the identities that speak of it. */
 import { type Evaluation, evaluate, SURE } from "../checks/index.js";
+import { isAt, printedPerformance } from "../disclosure/overrides/performance.js";
+import { performanceCells } from "../disclosure/performance-cells.js";
 import { documentsIn } from "../disclosure/several.js";
-import type { Disclosure, Fact, FormTable, Place, TableRow } from "../model/index.js";
+import type { Disclosure, Fact, FormTable, PerformanceTable, Place, TableGridCell, TableRow } from "../model/index.js";
 import { factsOf } from "../output/index.js";
 import type { Proof, ReportPlace, ReportProof } from "./data.js";
 
@@ -9,6 +11,9 @@ export interface Places {
   readonly list: readonly ReportPlace[];
   readonly proofs: readonly ReportProof[];
   cell(row: TableRow, column: string): number | null;
+  text(cell: TableGridCell): number;
+  /** Of a 绩效自评表: its row and column as findings name them. */
+  performance(table: PerformanceTable, row: string, column: string): number | null;
   fact(fact: Fact): number;
   /** Of a finding or an operand; null where it names no printed value. */
   at(place: Place): number | null;
@@ -20,6 +25,8 @@ export function placesOf(disclosure: Disclosure): Places {
   const drafts: Draft[] = [];
   const cells = new Map<TableRow, Map<string, number>>();
   const facts = new Map<Fact, number>();
+  const texts = new Map<TableGridCell, number>();
+  const performance = new Map<PerformanceTable, Map<string, number>>();
   const byName = new Map<string, number[]>();
   const add = (draft: Draft, name: string): number => {
     const id = drafts.push(draft) - 1;
@@ -36,6 +43,18 @@ export function placesOf(disclosure: Disclosure): Places {
       }
     }
   }
+  for (const [index, table] of disclosure.tables.entries())
+    for (const cell of table.grid?.cells ?? []) {
+      const draft = textDraft(table, index, cell);
+      texts.set(cell, add(draft, cellName(table.id, String(cell.row), String(cell.column))));
+    }
+  for (const [index, table] of disclosure.performance.entries()) {
+    const drafts = performanceDrafts(table, index).map((draft) => {
+      const name = cellName(table.id, draft.row, draft.column);
+      return [name, add(draft, name)] as const;
+    });
+    performance.set(table, new Map(drafts));
+  }
   for (const fact of disclosure.sections.flatMap(factsOf)) facts.set(fact, add(factDraft(fact), fact.path));
   const at = ({ table, row, column, path, page }: Place): number | null => {
     const name = table !== undefined && row !== undefined && column !== undefined ? cellName(table, row, column) : path;
@@ -51,6 +70,8 @@ export function placesOf(disclosure: Disclosure): Places {
     }),
     proofs,
     cell: (row, column) => cells.get(row)?.get(column) ?? null,
+    text: (cell) => texts.get(cell) ?? 0,
+    performance: (table, row, column) => performance.get(table)?.get(cellName(table.id, row, column)) ?? null,
     fact: (fact) => facts.get(fact) ?? 0,
     at,
   };
@@ -65,6 +86,7 @@ function cellDraft(table: FormTable, index: number, row: TableRow, column: strin
   const header = table.columns.find(({ key, side }) => key === column && (side === undefined || side === row.side));
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = evidence?.box ?? [];
   return {
+    kind: "cell",
     page: evidence?.page ?? row.page ?? table.pageStart,
     box: x1 > x0 && y1 > y0 ? [x0, y0, x1, y1] : null,
     text: evidence?.text ?? "",
@@ -80,9 +102,78 @@ function cellDraft(table: FormTable, index: number, row: TableRow, column: strin
   };
 }
 
+/** A table of no known form has no keys: a cell goes by its numbers. */
+function textDraft(table: FormTable, index: number, cell: TableGridCell) {
+  const { page, box, text, row, column, confidence, override } = cell;
+  return {
+    kind: "text" as const,
+    page,
+    box,
+    text: override ? override.printed : text,
+    value: text || null,
+    confidence,
+    override,
+    table: index,
+    row: String(row),
+    column: String(column),
+    isText: true as const,
+    label: `${table.title ?? table.id}  ${row + 1}`,
+    header: String(column + 1),
+  };
+}
+
+function performanceDrafts(table: PerformanceTable, index: number) {
+  const printed = performanceCells(printedPerformance(table));
+  return performanceCells(table).map((cell, at) => {
+    const { row, column, page, indicator, value, isAmount } = cell;
+    const before = printed[at];
+    return {
+      kind: "performance" as const,
+      page,
+      box: indicator?.box ?? null,
+      text: before?.value ?? "",
+      value,
+      override: table.overrides?.find((one) => isAt(one, cell)),
+      table: index,
+      row,
+      column,
+      ...(!isAmount && { isText: true as const }),
+      performance: table.id,
+      indicator: before?.indicator?.name ?? null,
+      label: indicator?.name ?? table.title ?? table.id,
+      header: HEADERS[column] ?? column,
+    };
+  });
+}
+
+/** As the forms call them. */
+export const HEADERS: Readonly<Record<string, string>> = {
+  entity: "单位名称",
+  projectName: "项目名称",
+  department: "主管部门",
+  category: "项目类别",
+  attribute: "项目属性",
+  type: "项目类型",
+  basicExpenditure: "基本支出总额",
+  projectExpenditure: "项目支出总额",
+  budget: "预算数",
+  executed: "执行数",
+  ratePct: "执行率（%）",
+  goalWeight: "目标分值",
+  level1: "一级指标",
+  level1Weight: "一级指标分值",
+  level2: "二级指标",
+  level2Weight: "二级指标分值",
+  name: "三级指标",
+  weight: "分值",
+  target: "目标值",
+  actual: "完成值",
+  score: "得分",
+};
+
 function factDraft(fact: Fact): Draft {
   const { page, box, path, value, unit, quote, override } = fact;
-  return { page, box, text: quote, value, path, override, label: path, header: unit ?? "" };
+  return { kind: "statement", page, box, text: quote, value, path, override, label: path, header: unit ?? "" };
 }
 
 function collectProofs(evaluations: readonly Evaluation[], at: (place: Place) => number | null) {

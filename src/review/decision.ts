@@ -1,5 +1,5 @@
 /** What the page sends → an entry of overrides.json; what it was made against is taken from the document, not from the page. */
-import { type CellOverride, JuesuanError, type Override } from "../model/index.js";
+import { type CellOverride, JuesuanError, type Override, type TextOverride } from "../model/index.js";
 import type { ReportData, ReportPlace, ReportRow } from "../report/index.js";
 import { parseCell } from "../text/index.js";
 
@@ -31,6 +31,7 @@ export function overrideOf(request: unknown, data: ReportData, time: string): Ov
       return { ...cellOf("proposal", place, data, proposal.value), because: proposal.because, document, ...person };
     }
     case "value":
+      if (place.kind !== "cell") throw wrong("there is no cell");
       return { ...cellOf("value", place, data, amountOf(textOf(request, "text", ""))), document, ...person };
     case "statement": {
       const { path, page, text: printed, value: previous } = place;
@@ -39,7 +40,26 @@ export function overrideOf(request: unknown, data: ReportData, time: string): Ov
       const value = previous !== null && AMOUNT.test(previous) ? amountOf(text) : text || null;
       return { kind: "statement", place: { page, path }, value, previous, printed, document, ...person };
     }
+    case "performance": {
+      const { performance: table } = place;
+      if (table === undefined) throw wrong("there is no value of a 绩效自评表");
+      const at = { page: place.page, table, ...keysOf(place) };
+      const text = textOf(request, "text", "");
+      const value = place.isText ? text.replace(/\s/g, "") || null : amountOf(text, true);
+      const { text: printed, value: previous, indicator: label = null } = place;
+      return { kind: "performance", place: at, label, value, previous, printed, document, ...person };
+    }
+    case "text": {
+      const { row, column } = keysOf(place);
+      const table = data.tables[place.table ?? -1]?.id;
+      if (place.kind !== "text" || table === undefined || !place.box) throw wrong("there is no cell without keys");
+      const { page, box, text: printed, value: previous } = place;
+      const at: TextOverride["place"] = { page, table, row: Number(row), column: Number(column), box: [...box] };
+      const text = textOf(request, "text", "");
+      return { kind: "text", place: at, text, previous: previous ?? "", printed, document, ...person };
+    }
     case "label": {
+      if (place.kind !== "cell") throw wrong("there is no label");
       const row = rowOf(id, place, data);
       const table = data.tables[place.table ?? -1]?.id;
       if (!row || table === undefined || place.row === undefined) throw wrong("there is no label");
@@ -66,6 +86,11 @@ function cellOf<Kind extends CellOverride["kind"]>(
   return { kind, place, value, previous, printed };
 }
 
+function keysOf({ row, column }: ReportPlace): { row: string; column: string } {
+  if (row === undefined || column === undefined) throw wrong("there is no cell");
+  return { row, column };
+}
+
 function rowOf(id: number, { table }: ReportPlace, data: ReportData): ReportRow | undefined {
   return data.tables[table ?? -1]?.rows.find(({ cells }) => cells.includes(id));
 }
@@ -78,10 +103,10 @@ function entryOf(request: Request, { review }: ReportData): number {
 }
 
 /** As people write amounts: separators and full-width digits are read as in print. Blank is no value. */
-function amountOf(text: string): string | null {
+function amountOf(text: string, mayBePercent = false): string | null {
   const cell = parseCell(text);
   if (cell.kind === "blank") return null;
-  if (cell.kind === "amount") return cell.value;
+  if (cell.kind === "amount" || (mayBePercent && cell.kind === "percent")) return cell.value;
   throw wrong(`"${text}" is no amount`);
 }
 

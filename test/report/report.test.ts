@@ -193,6 +193,31 @@ describe.skipIf(!hasChromium)("the report in Chromium (skipped where /usr/bin/ch
     await page.close();
   });
 
+  it("builds tables far down when they come near, are asked for, or are printed", async () => {
+    const many = Array.from({ length: 12 }, (_, copy) =>
+      sample.tables.map((table) => ({ ...table, title: `${copy} ${table.title}` })),
+    ).flat();
+    const { page, data } = await open({ ...sample, tables: many }, null);
+    const built = () => page.locator("#panel section.table:has(tbody)").count();
+    await page.click("#tab-tables");
+    expect(await page.locator("#panel section.table").count()).toBe(many.length);
+    expect(await built()).toBeLessThan(many.length / 2);
+    // A proof leads to places in tables that are not there yet.
+    const far = data.places.findLastIndex(({ table, box }) => box && table !== undefined);
+    await page.evaluate(`document.querySelector("#panel section.table:last-child").scrollIntoView()`);
+    await page.locator("#panel section.table:last-child tbody").waitFor();
+    expect(await built()).toBeLessThan(many.length);
+    await page.fill("#search", "没有这样的内容");
+    expect(await page.locator("#panel section.table").count()).toBe(0);
+    await page.fill("#search", "");
+    await page.locator(`figure[data-page="${data.places[far]?.page}"]`).scrollIntoViewIfNeeded();
+    await page.locator(`rect[data-id="${far}"]`).dispatchEvent("click");
+    expect(await page.locator("#panel td.chosen").getAttribute("data-id")).toBe(String(far));
+    await page.evaluate(`dispatchEvent(new Event("beforeprint"))`);
+    expect(await built()).toBe(many.length);
+    await page.close();
+  });
+
   it("stands a hostile document: its texts stay texts", async () => {
     const disclosure = sample;
     const evil = `</script><script>window.broken=1</script><!--<script><img src=x onerror=window.broken=1>\u202e${"长".repeat(5000)}`;

@@ -13,6 +13,7 @@ import type { ReportData } from "../../src/report/index.js";
 import { type Review, serveReview } from "../../src/review/index.js";
 import { FakeIo } from "../cli/fake-io.js";
 import { misprintedTable } from "../helpers/misprinted-table.js";
+import { PERFORMANCE } from "../helpers/performance-table.js";
 import { printedPdf } from "../helpers/printed-pages.js";
 import { hasChromium, openBrowser, violations } from "../report/browser.js";
 import { changed, offset, screenshot } from "../report/picture.js";
@@ -177,6 +178,94 @@ describe.skipIf(!hasChromium)("a review in Chromium (skipped where /usr/bin/chro
     await page.close();
   });
 
+  it("corrects 绩效自评表 and tables of no known form; extract applies them, and tells what no longer fits", async () => {
+    const out = join(folder, "unkeyed");
+    const pdf = join(folder, "unkeyed.pdf");
+    const text = `${PERFORMANCE}---\n二、重点工作完成情况\n| 序号 | 重点工作 | 完成情况 |\n| 1 | 甲项工作 | 完戍 |\n| 2 | 乙项工作 | 完成 |\n`;
+    await writeFile(pdf, printedPdf(text));
+    await extractTo(pdf, out);
+    const before = await readDisclosure(join(out, "unkeyed"));
+    const indicator = before.performance[0]?.indicators[1];
+    const cell = before.tables[0]?.grid?.cells.find((one) => one.text === "完戍");
+    const { page, faults } = await open(out, [pdf]);
+    const decide = async (tab: string, printed: string, value: string) => {
+      await page.click(`#tab-${tab}`);
+      await page.locator("#panel td", { hasText: printed }).last().click();
+      await page.fill("#reason", "看过原件");
+      await page.fill("#value", value);
+      await saved(page, () => page.click("#set-value"));
+    };
+    await decide("tables", "完戍", "完成");
+    expect(await litBoxes(page)).toEqual([[2, ...(cell?.box ?? [])].map(Math.round)]);
+    expect(await page.locator("#label").count()).toBe(0);
+    await decide("performance", "2万人次", "≥２ 万人次");
+    expect(await litBoxes(page)).toEqual([[1, ...(indicator?.box ?? [])].map(Math.round)]);
+    expect(await page.textContent("#panel td.chosen")).toBe("✎≠≥２万人次");
+    // A finding about a score leads to it.
+    await page.click("#tab-findings");
+    await page.locator('.finding[data-rule="P10"]').click();
+    await page.fill("#reason", "看过原件");
+    await page.fill("#value", "8.00");
+    await saved(page, () => page.click("#set-value"));
+    expect(await page.locator('.finding[data-rule="P10"], .finding[data-rule="P1"]').count()).toBe(0);
+    await page.click("#tab-decisions");
+    expect(await page.locator(".decision").first().textContent()).toContain(
+      "performance.project.1 · 培训人次 · score: 6 → 8.00",
+    );
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.close();
+
+    await extractTo(pdf, out);
+    const after = await readDisclosure(join(out, "unkeyed"));
+    expect(told(after).sort()).toEqual([
+      ["override.applied", "2万人次", "≥２万人次"],
+      ["override.applied", "6", "8.00"],
+      ["override.applied", "完戍", "完成"],
+    ]);
+    expect(after.performance[0]?.indicators[1]).toMatchObject({
+      score: "8.00",
+      target: { comparator: ">=", value: "2" },
+    });
+    expect(after.tables[0]?.grid?.cells.find(({ text: now, override }) => now === "完成" && override)).toBeDefined();
+    await writeFile(pdf, printedPdf(text.replace("2.5万人次 | 6", "2.5万人次 | 5")));
+    await extractTo(pdf, out);
+    expect(
+      told(await readDisclosure(join(out, "unkeyed")))
+        .map(([rule]) => rule)
+        .sort(),
+    ).toEqual(["override.applied", "override.applied", "override.stale"]);
+  });
+
+  it("shows what was clicked before the data had come, once it has", async () => {
+    const out = join(folder, "early");
+    const pdf = join(folder, "early.pdf");
+    await writeFile(pdf, printedPdf(WRONG));
+    await extractTo(pdf, out);
+    const review = await serveReview(out, { author: "李四", pdfs: [pdf] });
+    reviews.push(review);
+    const page = await browser.newPage();
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route("**/data", async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await page.goto(review.url);
+    await page.locator('.finding[data-rule="repair.proposal"]').click();
+    expect(await page.locator("rect.lit").count()).toBe(0);
+    expect(await page.locator("#accept").count()).toBe(0);
+    await page.click("#tab-tables");
+    expect(await page.textContent("#panel [role=status]")).toBe("正在载入……");
+    answer();
+    await page.locator("#accept").waitFor();
+    expect(await page.locator("rect.lit").count()).toBe(1);
+    expect(await page.textContent("#panel td.chosen")).toContain("1l2.34");
+    await page.close();
+  });
+
   it("stands hostile texts in the document and in decisions, also on a narrow screen", async () => {
     const evil = `</script><script>window.broken=1</script><img src=x onerror=window.broken=1>\u202e${"长".repeat(3000)}`;
     const made = await extract(printedPdf(WRONG), { fileName: "evil.pdf" });
@@ -214,6 +303,18 @@ describe.skipIf(!hasChromium)("a review in Chromium (skipped where /usr/bin/chro
     await page.close();
   });
 });
+
+/** The lit boxes, with the margin that they are drawn with taken off: page, x0, y0, x1, y1 in pt. */
+function litBoxes(page: Page): Promise<number[][]> {
+  return page.locator("rect.lit").evaluateAll((all) =>
+    all.map((one) => {
+      const at = (name: string) => Number(one.getAttribute(name));
+      const [x, y] = [at("x") + 1.5, at("y") + 1.5];
+      const number = Number(one.closest("figure")?.getAttribute("data-page"));
+      return [number, x, y, x + at("width") - 3, y + at("height") - 3].map(Math.round);
+    }),
+  );
+}
 
 /** What lights up on the screen lies where the PDF prints the cell, and shows what the PDF prints there. */
 async function expectLit(page: Page, number: number, box: Box, bytes: Uint8Array): Promise<void> {

@@ -1,6 +1,7 @@
 import { wholeData } from "./data.js";
 import { h } from "./dom.js";
-import { chartsPanel, detailOf, findingsPanel, matcher, narrativePanel, tableView } from "./panels.js";
+import { build, buildAll, forget } from "./lazy.js";
+import { chartsPanel, detailOf, findingsPanel, matcher, narrativePanel, tablesPanel } from "./panels.js";
 import { confirmation, decisionsPanel, editorOf, reviewBar } from "./review.js";
 import { ruleName } from "./rules.js";
 import { viewer } from "./viewer.js";
@@ -16,6 +17,8 @@ const TABS = [
   "structure",
   ...(state.data.review ? ["decisions"] : []),
 ];
+/** Where each kind of place stands. */
+const TAB_OF = { cell: "tables", text: "tables", performance: "performance", statement: "narrative" };
 const filter = { text: "", form: "", rule: "" };
 let tab = "findings";
 let chosen = [];
@@ -40,8 +43,9 @@ function select(ids, reveal, page) {
   if (ids.length === 0) return;
   const editor = state.data.review ? editorOf(ids[0], state, take) : null;
   detail.append(detailOf(ids[0], state.data, select, () => select([], false), editor));
-  const { table, path } = state.data.places[ids[0]];
-  if (reveal && tab !== "findings") openTab(table !== undefined ? "tables" : path !== undefined ? "narrative" : tab);
+  if (reveal && tab !== "findings") openTab(TAB_OF[state.data.places[ids[0]].kind]);
+  const tables = new Set(ids.map((id) => String(state.data.places[id].performance ?? state.data.places[id].table)));
+  for (const frame of panel.querySelectorAll("section.table")) if (tables.has(frame.dataset.of)) build(frame);
   for (const id of ids) for (const one of panel.querySelectorAll(`[data-id="${id}"]`)) one.classList.add("chosen");
   if (reveal) panel.querySelector(`[data-id="${ids[0]}"]`)?.scrollIntoView({ block: "center", inline: "nearest" });
 }
@@ -53,6 +57,7 @@ function openTab(name) {
     button.tabIndex = button.dataset.tab === name ? 0 : -1;
     button.textContent = labelOf(button.dataset.tab);
   }
+  forget();
   panel.setAttribute("aria-labelledby", `tab-${name}`);
   const isHere = state.isWhole || name === "findings" || name === "decisions";
   panel.replaceChildren(isHere ? contentOf(name) : h("p", { class: "none", role: "status" }, word(state.rest)));
@@ -72,8 +77,7 @@ function contentOf(name) {
   if (name === "narrative") return narrativePanel(data, match, select);
   if (name === "structure") return chartsPanel(data, select);
   if (name === "decisions") return decisionsPanel(state, take);
-  const tables = name === "tables" ? data.tables.filter(match.table) : data.indicators;
-  return h("div", {}, ...tables.map((table) => tableView(table, data, match, select)));
+  return tablesPanel(name === "tables" ? data.tables : data.indicators, data, match, select);
 }
 
 /** Other data of the same document: what is looked at stays where it is. */
@@ -203,9 +207,10 @@ document.addEventListener("keydown", (event) => {
   next?.click();
 });
 // On paper stand the findings, then every table.
-addEventListener("beforeprint", () =>
-  panel.replaceChildren(contentOf("findings"), contentOf("structure"), contentOf("tables")),
-);
+addEventListener("beforeprint", () => {
+  panel.replaceChildren(contentOf("findings"), contentOf("structure"), contentOf("tables"));
+  buildAll();
+});
 addEventListener("afterprint", () => openTab(tab));
 start();
 wholeData(state.data.review !== null)

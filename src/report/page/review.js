@@ -62,7 +62,7 @@ async function decide(decision, state, take) {
 
 /** What can be decided about one value. */
 export function editorOf(id, state, take) {
-  const { value, proposal, override, table, label } = state.data.places[id];
+  const { kind: place, value, proposal, override, label } = state.data.places[id];
   const send = (decision) => decide({ ...decision, id }, state, take);
   const field = (name, text, kind) => {
     const input = h("input", { id: name, value: text, "aria-label": word(name) });
@@ -85,8 +85,8 @@ export function editorOf(id, state, take) {
     proposal && !override
       ? h("button", { type: "button", id: "accept", click: () => send({ kind: "proposal" }) }, word("accept"))
       : null,
-    field("value", value ?? "", table === undefined ? "statement" : "value"),
-    table === undefined ? null : field("label", label, "label"),
+    field("value", value ?? "", place === "cell" ? "value" : place),
+    place === "cell" ? field("label", label, "label") : null,
   );
 }
 
@@ -118,9 +118,12 @@ export function decisionsPanel(state, take) {
   return h("ol", { class: "decisions" }, ...items.reverse());
 }
 
-function aboutOf({ kind, place, printed, value, label, rule, of }) {
+function aboutOf({ kind, place, printed, value, label, text, rule, of }) {
   if (kind === "withdrawal") return word("entry", of);
   if (kind === "finding") return `${rule} ${place.page ? word("page", place.page) : ""}`;
-  const name = place.path ?? [place.table, place.row, place.column].filter(Boolean).join(" · ");
-  return `${name}: ${printed || word("blank")} → ${(kind === "label" ? label : value) ?? word("blank")}`;
+  const row = kind === "performance" ? (label ?? place.row) : kind === "text" ? place.row + 1 : place.row;
+  const column = kind === "text" ? place.column + 1 : place.column;
+  const name = place.path ?? [place.table, row, column].filter(Boolean).join(" · ");
+  const now = kind === "label" ? label : kind === "text" ? text : value;
+  return `${name}: ${printed || word("blank")} → ${now || word("blank")}`;
 }
