@@ -20,6 +20,9 @@ const ATTEMPTS: readonly [Attempt, ...Attempt[]] = [
   [72, 25],
 ];
 
+/** Each further attempt's width of the one before. */
+const SHRINK = 0.7;
+
 export interface PictureOptions {
   readonly password?: string | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -81,17 +84,30 @@ async function drawPage(pdf: Awaited<ReturnType<typeof openPdf>>, number: number
   const { width, height, data, scale } = bitmap;
   const drawn = createCanvas(width, height);
   drawn.getContext("2d").putImageData(new ImageData(data, width, height), 0, 0);
+  const picture = await fitting(drawn);
+  return { number, width: width / scale, height: height / scale, hasPicture: true, picture };
+}
+
+/** A photograph or a poster may need less than the last of the attempts: of it at least a shape is seen. */
+export async function fitting(drawn: Canvas): Promise<Uint8Array> {
   let picture: Uint8Array = new Uint8Array();
   for (const [dpi, quality] of ATTEMPTS) {
     picture = await smaller(drawn, dpi / ATTEMPTS[0][0]).encode("webp", quality);
-    if (picture.length <= BYTES_PER_PAGE) break;
+    if (picture.length <= BYTES_PER_PAGE) return picture;
   }
-  return { number, width: width / scale, height: height / scale, hasPicture: true, picture };
+  const [dpi, quality] = ATTEMPTS[ATTEMPTS.length - 1] ?? ATTEMPTS[0];
+  let share = dpi / ATTEMPTS[0][0];
+  while (picture.length > BYTES_PER_PAGE && drawn.width * share > 1) {
+    share *= SHRINK;
+    picture = await smaller(drawn, share).encode("webp", quality);
+  }
+  return picture;
 }
 
 function smaller(drawn: Canvas, share: number): Canvas {
   if (share === 1) return drawn;
-  const canvas = createCanvas(Math.round(drawn.width * share), Math.round(drawn.height * share));
+  const [width, height] = [drawn.width, drawn.height].map((side) => Math.max(1, Math.round(side * share)));
+  const canvas = createCanvas(width ?? 1, height ?? 1);
   const context = canvas.getContext("2d");
   context.imageSmoothingQuality = "high";
   context.drawImage(drawn, 0, 0, canvas.width, canvas.height);
