@@ -10,6 +10,7 @@ export default defineFacts({
       mention: mention("机关运行经费(?:财政拨款)?(?:支出|决算|预算(?![^。\\n]{0,40}决算))*(?:支出)?"),
       measures: measures(
         "^(?:年初)?预算(?:数)?(?:为|是)?{.openingBudget:amt}",
+        "^全年预算(?:数)?(?:为|是)?{.fullYearBudget:amt}",
         "(?<=预算[^。\\n]{0,40})(?:支出)?决算(?:数)?(?:为|是)?{.amount:amt}",
         "完成(?:年初|全年)?预算(?:数)?的?{.completionPct:pct}",
         "^(?:合计|总计|共计|数)?(?:为|是|共计)?{.amount:amt}",

@@ -24,6 +24,7 @@ export default defineFacts({
     judged: false,
     measures: measures(
       "截[至止]{.asOf:date}",
+      "共有公务用车{.vehicles.total:count}(?=,其中)",
       "(?<!购置)车辆(?:共|合计)?(?:为)?{.vehicles.total:count}(?:,共?计?{.vehicles.value:amt})?",
       ...kinds("assets.vehicles"),
       "单(?:价|位价值)100万元(?:\\(含\\))?(?:以上|及以上)(?:的)?专用设备(?:\\(不含车辆\\))?(?:为)?{.specialEquipmentOver1M:count}",

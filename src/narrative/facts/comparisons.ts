@@ -32,8 +32,8 @@ const BASE = new RegExp(
 /** What moved and by how much. */
 const MOVE = new RegExp(
   `(?:(?<word>${UP}|${DOWN})(?:额)?(?:了)?${LEFTOVER}(?:金额|额)?(?:为)?(?<delta>${NUMBER})(?<unit>${AMOUNT_UNIT})` +
-    `(?:[,、;(]?(?:同比|比重|幅度为?)?(?<pctWord>${UP}|${DOWN})(?:了)?${LEFTOVER}(?:幅度为?)?(?<pct>${NUMBER})(?<sign>%|(?=[。,;)\\n]|$)))?` +
-    `|(?<onlyWord>增长|下降|降低|上升|提高|增加|减少)(?:了)?${LEFTOVER}(?<onlyPct>${NUMBER})(?<onlySign>%)` +
+    `(?:[,、;(]?(?:同比|比重|幅度为?)?(?<pctWord>${UP}|${DOWN}|[增减降升]幅)(?:了)?${LEFTOVER}(?:幅度为?)?(?<pct>${NUMBER})(?<sign>%|(?=[。,;)\\n]|$)))?` +
+    `|(?<onlyWord>增长|下降|降低|上升|提高|增加|减少)(?:了)?${LEFTOVER}(?<onlyPct>${NUMBER})(?<onlySign>%)(?:,(?:增加|减少)(?:了)?(?<lateDelta>${NUMBER})(?<lateUnit>${AMOUNT_UNIT}))?` +
     "|(?<flat>(?:基本|大致)?(?:持平|一致|无变化|没有变化)))",
   "dgu",
 );
@@ -120,6 +120,10 @@ function build(
   const move: Span = [start, start + match[0].length];
   const word = groups.word ?? groups.onlyWord;
   const moved = word === undefined ? "flat" : direction(word);
+  // 增长5.2%,增加120.5万元: the percentage may come first.
+  const [deltaName, unitName] =
+    groups.delta !== undefined ? (["delta", "unit"] as const) : (["lateDelta", "lateUnit"] as const);
+  const delta = groups[deltaName];
   const pctName = groups.pct !== undefined ? "pct" : "onlyPct";
   const signName = groups.pct !== undefined ? "sign" : "onlySign";
   const pct = groups[pctName];
@@ -130,13 +134,13 @@ function build(
     comparison: {
       ...basis,
       direction: moved,
-      delta: groups.delta === undefined ? null : clean(groups.delta),
+      delta: delta === undefined ? null : clean(delta),
       pct: pct === undefined ? null : clean(pct),
     },
     delta:
-      groups.delta === undefined
+      delta === undefined
         ? null
-        : { value: clean(groups.delta), unit: groups.unit ?? "", at: [at("delta")[0], at("unit")[1]] },
+        : { value: clean(delta), unit: groups[unitName] ?? "", at: [at(deltaName)[0], at(unitName)[1]] },
     pct:
       pct === undefined
         ? null

@@ -11,7 +11,9 @@ export default defineFacts({
         /总计$|^总支出/u.test(match[0]) && /支出(?:决算|预算)?合计|本年支出\d/u.test(match.input)
           ? "overview.expenditure"
           : "expenditure",
-      mention: mention("(?:本年)?支出(?:决算|预算)?(?:合计|总计|总额)|(?:总支出|本年支出|(?<=年度?)支出)(?=\\d)"),
+      mention: mention(
+        "(?:本年)?支出(?:决算|预算)?(?:合计|总计|总额)|(?:总支出|本年支出|(?<=年度?)支出(?:决算)?)(?=\\d)",
+      ),
       measures: measures("^(?:数)?(?:为|是|共计)?{.total:amt}"),
       compared: [".total"],
     },

@@ -31,7 +31,7 @@ export default defineFacts({
     {
       path: "generalBudget.overall",
       mention: mention(
-        `${WHOLE}(?:合计)?(?:为|是)?(?=${AMOUNT}(?:,占|。|,与|,比|,较|,同比)|(?:各|均)?(?:增加|减少|增长|下降)|与|(?:基本)?持平)`,
+        `${WHOLE}(?:合计)?(?:为|是)?(?=${AMOUNT}(?:,占|。|,与|,比|,较|,同比|,其中)|(?:各|均)?(?:增加|减少|增长|下降)|与|(?:基本)?持平)`,
       ),
       measures: measures(
         "^{.amount:amt}",

@@ -11,7 +11,9 @@ export default defineFacts({
         /总计$|^总收入/u.test(match[0]) && /收入(?:决算|预算)?合计|本年收入\d/u.test(match.input)
           ? "overview.income"
           : "income",
-      mention: mention("(?:本年)?收入(?:决算|预算)?(?:合计|总计|总额)|(?:总收入|本年收入|(?<=年度?)收入)(?=\\d)"),
+      mention: mention(
+        "(?:本年)?收入(?:决算|预算)?(?:合计|总计|总额)|(?:总收入|本年收入|(?<=年度?)收入(?:决算)?)(?=\\d)",
+      ),
       measures: measures("^(?:数)?(?:为|是|共计)?{.total:amt}"),
       compared: [".total"],
     },

@@ -10,7 +10,7 @@ const MONEY = measures(
   "(?<=[,。])预算(?:数)?(?:为|是){.budget:amt}",
   "^[^,;。\\d]{0,8}预算(?:数|安排|支出)*(?:为|是)?{.budget:amt}",
   "(?:支出)?决算(?:数(?:为|是)?|为|是){.final:amt}",
-  "(?:支出决算|(?<=20\\d\\d年度?)决算|决算数)(?:数)?{.final:amt}(?!,占)",
+  "(?:支出决算|(?<=20\\d\\d年度?)决算|决算数)(?:数)?(?:合计)?{.final:amt}(?!,占)",
   "(?:,|本年|实际)(?:实际)?支出(?:为)?{.final:amt}",
   "(?:支出|决算)*(?:数)?(?:为|是)?{.structureAmount:amt},占[^,;。\\d]{0,16}{.share:pct}",
   "占(?:比)?[^,;。\\d]{0,16}{.share:pct}",
@@ -31,6 +31,9 @@ const kind = (path: string, name: string, extra: readonly string[] = []): Subjec
 
 /** Not behind a word for guests from abroad in the same part of the sentence. */
 const HOME = "接待(?<!(?:外宾|外事|境\\)外)[^,;。:\\n]{0,6}接待|(?:外宾|外事|境\\)外)[^;。:\\n]{0,30},接待)";
+
+/** In the sentence of the vehicles their two parts may be named in short: 其中购置费10万元;运行维护费20万元. */
+const SHORT = "(?<=公务用?车购置(?:费用|费)?[及和、]运行[^\\n]{0,90}[,;、。:中])";
 
 const GROUPS = "(?:个|批|批次|团组|次)?";
 
@@ -71,11 +74,15 @@ export default defineFacts({
       "^(?:人次数?)?(?:共计?|累计)?{.personTimes:count}(?<=人次?)",
     ]),
     kind("vehicle", "公务用?车购置(?:费用|费)?(?:及|和|、)?运行(?:维护)?(?:费用|费)?"),
-    kind("vehicle.purchase", "公务用?车购置(?:费用|费)?(?!及|和|、?运行|数)", [
-      "(?:更新|购置|新购)(?:置)?(?:公务用车|车辆)(?:数量?)?(?:为)?{.count:count}",
-      "购置的?{.count:count}公务用车",
-    ]),
-    kind("vehicle.operation", "公务用?车运行(?:维护)?(?:费用|费)?"),
+    kind(
+      "vehicle.purchase",
+      `公务用?车购置(?:费用|费)?(?!及|和|、?运行|数)|${SHORT}购置费(?=(?:支出)?(?:为)?${AMOUNT})`,
+      ["(?:更新|购置|新购)(?:置)?(?:公务用车|车辆)(?:数量?)?(?:为)?{.count:count}", "购置的?{.count:count}公务用车"],
+    ),
+    kind(
+      "vehicle.operation",
+      `公务用?车运行(?:维护)?(?:费用|费)?|${SHORT}运行(?:维护)?费(?=(?:支出)?(?:为)?${AMOUNT})`,
+    ),
     kind("reception", "公务接待费(?:用)?", []),
     kind("reception.domestic", `国内(?:公务)?接待费?(?=支出|(?:为)?${AMOUNT})`),
     // Printed beside the three in Jiangsu and Shaanxi.
@@ -84,13 +91,15 @@ export default defineFacts({
   ],
   statements: measures(
     "(?:外宾|外事)接待(?:费)?支出(?:为)?{/threePublic.reception.foreign.amount:amt}",
+    "参加其[他它](?:单位|部门)(?:组织)?的?(?:因公)?(?:出国\\(境\\))?团组{/threePublic.abroad.joinedDelegations:count}",
     "(?:支持|安排|组织|派出){/threePublic.abroad.delegations:count}团组(?:[、,](?:累计)?{/threePublic.abroad.personTimes:count})?",
     "团组(?:数)?(?:为|共)?{/threePublic.abroad.delegations:count}(?:、|,)?(?:累计|参加|出国\\(境\\))?{/threePublic.abroad.personTimes:count}",
     "人均因公出国\\(境\\)费用?(?:为)?{/threePublic.abroad.perPerson:amt}",
     "(?:更新|购置|新购)(?:\\(更新\\)|购置|置)?(?:公务用车|车辆)?(?:数量?)?(?:为)?{/threePublic.vehicle.purchase.count:count}(?:,金额{/threePublic.vehicle.purchase.amount:amt})?",
     "车均购置费(?:为)?{/threePublic.vehicle.purchase.perVehicle:amt}",
     "公务用?车(?:的)?保有量?(?:为|共)?{/threePublic.vehicle.holdings:count}",
-    "共?有公务用车{/threePublic.vehicle.holdings:count}",
+    "(?:共有|实有|有)公务用车{/threePublic.vehicle.holdings:count}",
+    "(?<=[,;。])(?:年末)?保有量(?:为)?{/threePublic.vehicle.holdings:count}",
     "截[至止]{/threePublic.vehicle.holdingsAsOf:date},[^。\\n]{0,40}(?:保有量|有公务用车)",
     "公务用车加油(?:费)?{/threePublic.vehicle.operation.fuel:amt}",
     "公务用车维修(?:费)?{/threePublic.vehicle.operation.maintenance:amt}",
