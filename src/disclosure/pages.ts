@@ -64,7 +64,11 @@ export function scanReader(pdf: PdfDocument, mode: "auto" | "off" | "force"): Sc
   let opened: Ocr | undefined;
   const open = async (): Promise<Ocr> => {
     const { openOcr } = await import("../ocr/index.js");
-    return openOcr({ mode, draw: (page, dpi) => pdf.bitmap(page, dpi) });
+    return openOcr({
+      mode,
+      image: (page) => pdf.ownImage(page),
+      draw: (page, dpi) => pdf.bitmap(page, dpi),
+    });
   };
   return {
     async read(page) {

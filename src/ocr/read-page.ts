@@ -35,8 +35,7 @@ export interface ScannedPage {
  * width and height change places, and a problem says so). Same picture, same page, whatever was read before.
  */
 export async function readScannedPage(bitmap: PageBitmap, info: PageInfo, engine: OcrEngine): Promise<ScannedPage> {
-  const { prepared, found } = await prepareUpright(bitmap, engine);
-  const lines = await readLines(prepared, found, engine);
+  const { prepared, lines } = await readUpright(bitmap, engine);
   const { turned } = prepared;
   const sideways = turned === 90 || turned === 270;
   const page: Page = {
@@ -63,20 +62,26 @@ function turnedProblem(page: number, turned: Quarter): PageProblem {
 
 interface Upright {
   readonly prepared: Prepared;
-  readonly found: readonly PixelBox[];
+  readonly lines: readonly ReadLine[];
 }
 
-/** Prepares the picture and finds its lines, the right way up. An engine that finds no lines takes the page as it lies. */
-async function prepareUpright(bitmap: PageBitmap, engine: OcrEngine): Promise<Upright> {
+/** Prepares the picture and reads its lines, the right way up. An engine that finds no lines takes the page as it lies. */
+async function readUpright(bitmap: PageBitmap, engine: OcrEngine): Promise<Upright> {
   const first = await prepareTurned(bitmap, engine, 0);
-  if (engine.findLines === undefined) return first;
   const stands = linesStand(first.found);
-  const level = stands ? await prepareTurned(bitmap, engine, 90) : first;
-  if (!(await isUpsideDown(level.prepared.clean, level.found, engine))) return level;
-  return await prepareTurned(bitmap, engine, stands ? 270 : 180);
+  const { prepared, found } = stands ? await prepareTurned(bitmap, engine, 90) : first;
+  const lines = await readLines(prepared, found, engine);
+  if (engine.findLines === undefined || !(await isUpsideDown(prepared.clean, lines, engine)))
+    return { prepared, lines };
+  const other = await prepareTurned(bitmap, engine, stands ? 270 : 180);
+  return { prepared: other.prepared, lines: await readLines(other.prepared, other.found, engine) };
 }
 
-async function prepareTurned(bitmap: PageBitmap, engine: OcrEngine, turned: Quarter): Promise<Upright> {
+async function prepareTurned(
+  bitmap: PageBitmap,
+  engine: OcrEngine,
+  turned: Quarter,
+): Promise<{ prepared: Prepared; found: readonly PixelBox[] }> {
   const prepared = preparePage(bitmap, turned);
   return { prepared, found: (await engine.findLines?.(prepared.clean)) ?? [] };
 }

@@ -24,6 +24,8 @@ export interface OcrOptions {
   readonly mode: "auto" | "off" | "force";
   /** The first that loads, when absent. */
   readonly engine?: EngineName | undefined;
+  /** The picture that a page consists of, where it is one; the page is drawn where it is none. */
+  readonly image?: (page: number) => PageBitmap | null;
   /** Draws a page of the document at a resolution. */
   readonly draw: (page: number, dpi: number) => Promise<DrawnPage>;
 }
@@ -95,7 +97,10 @@ export function openOcr(options: OcrOptions): Ocr {
     return { engine, problems: news };
   };
   const bitmapOf = async (page: Page): Promise<PageBitmap> => {
-    const { width, height, data, scale } = await options.draw(page.number, dpiOf(page));
+    const dpi = dpiOf(page);
+    const own = dpi > LOWEST_DPI && dpi < HIGHEST_DPI ? (options.image?.(page.number) ?? null) : null;
+    if (own !== null) return own;
+    const { width, height, data, scale } = await options.draw(page.number, dpi);
     return { width, height, channels: 4, data, box: [0, 0, width / scale, height / scale] };
   };
   const need = (page: Page): OcrNeed =>
@@ -140,7 +145,6 @@ export function openOcr(options: OcrOptions): Ocr {
     async again(page, lines, kind, enough) {
       const { engine } = await first();
       const other: EngineName = engine.name === "tesseract" ? "ppocr" : "tesseract";
-      const second = await engineOf(other).catch(() => null);
       const picture =
         pictures.get(page.number) ?? keep(page.number, preparePage(await bitmapOf(page), turns.get(page.number) ?? 0));
       if (!lines.some((line) => hasInk(picture, line))) return [];
@@ -148,6 +152,8 @@ export function openOcr(options: OcrOptions): Ocr {
       const alike =
         kind === "number" && only !== undefined && others.length === 0 ? printOf(page, picture).read(only) : null;
       if (alike !== null && enough?.([alike])) return [alike];
+      // Loaded only for cells that the page's own print does not settle.
+      const second = await engineOf(other).catch(() => null);
       const readers = [...(second === null ? [] : [{ engine: second.engine, first: false }]), { engine, first: true }];
       const all = (rest: readonly Reading[]): Reading[] => (alike === null ? [...rest] : [alike, ...rest]);
       return all(await readAgain(picture, lines, kind, readers, (rest) => enough?.(all(rest)) ?? false));

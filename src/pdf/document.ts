@@ -8,6 +8,7 @@ import type { EngineFont } from "./graphics-state.js";
 import { interpret } from "./interpret.js";
 import { maskFontPrograms } from "./mask-fonts.js";
 import { displayMatrix } from "./matrix.js";
+import { type OwnImage, ownImage } from "./own-image.js";
 import { type Bitmap, renderPage } from "./render.js";
 import { rescue } from "./rescue.js";
 
@@ -34,6 +35,8 @@ export interface PdfDocument {
   page(number: number): Promise<Page>;
   /** The page's width and height as displayed, pt. */
   size(number: number): Promise<{ width: number; height: number }>;
+  /** The picture that the page is, and nothing else; null for other pages, and for all but the page that was read last. */
+  ownImage(number: number): OwnImage | null;
   /** The page as displayed, drawn at a resolution. */
   bitmap(number: number, dpi: number): Promise<Bitmap>;
   close(): Promise<void>;
@@ -142,6 +145,8 @@ async function wrap(
     }
   };
   let read = 0;
+  /** Decoded with its page; kept until the next page is read, since a scan's takes tens of megabytes. */
+  let own: { readonly number: number; readonly image: OwnImage | null } | undefined;
   return {
     pageCount: document.numPages,
     damage,
@@ -149,8 +154,11 @@ async function wrap(
     async page(number) {
       let page: PDFPageProxy | undefined;
       try {
+        own = undefined;
         page = await document.getPage(number);
-        return await readPage(engine, page, layerVisible);
+        const whole = await readPage(engine, page, layerVisible);
+        own = { number, image: whole.image };
+        return whole.page;
       } catch (cause) {
         return emptyPage(number, {
           rule: "pdf.page-unreadable",
@@ -166,6 +174,7 @@ async function wrap(
       const { width, height } = displayMatrix(view, rotate);
       return { width, height };
     },
+    ownImage: (number) => (own?.number === number ? own.image : null),
     async bitmap(number, dpi) {
       const page = await document.getPage(number);
       try {
@@ -178,7 +187,11 @@ async function wrap(
   };
 }
 
-async function readPage(engine: Engine, page: PDFPageProxy, layerVisible: (group: unknown) => boolean): Promise<Page> {
+async function readPage(
+  engine: Engine,
+  page: PDFPageProxy,
+  layerVisible: (group: unknown) => boolean,
+): Promise<{ page: Page; image: OwnImage | null }> {
   const list = await page.getOperatorList({ annotationMode: 0 });
   const { matrix, width, height } = displayMatrix(page.view, page.rotate);
   const result = interpret(list, {
@@ -190,7 +203,7 @@ async function readPage(engine: Engine, page: PDFPageProxy, layerVisible: (group
     font: (id) => (page.commonObjs.has(id) ? plainFont(page.commonObjs.get(id) as EngineFont) : null),
   });
   const { glyphs, dropped } = dropDoubleStrikes(result.glyphs);
-  return {
+  const read: Page = {
     number: page.pageNumber,
     width,
     height,
@@ -201,6 +214,7 @@ async function readPage(engine: Engine, page: PDFPageProxy, layerVisible: (group
     source: "text",
     problems: [],
   };
+  return { page: read, image: glyphs.length > 0 ? null : ownImage(list, engine.OPS, result.images, page) };
 }
 
 const plainFonts = new WeakMap<EngineFont, EngineFont>();

@@ -88,6 +88,19 @@ describe("stamps", () => {
     expect(wrong).toBeLessThan(40);
   });
 
+  it("finds a faint stamp on a grey sheet, over rules, where every line is soft", () => {
+    const page = sheet(500, 500);
+    for (let y = 40; y < 480; y += 60) wordLike(page, 20, y, 18, 20);
+    for (let y = 30; y < 500; y += 60) fill(page, 10, y, 490, y + 2, 20);
+    ring(page, 250, 250, 110, 8, 150);
+    for (let i = 0; i < page.data.length; i++) page.data[i] = 60 + ((page.data[i] ?? 0) * 155) / 255;
+    const soft = resize(resize(page, 400, 400), 500, 500);
+    const { stamps } = fadeGreyStamps(soft, 150 / 72);
+    expect(stamps).toHaveLength(1);
+    expect(stamps[0]?.box.x0).toBeGreaterThan(110);
+    expect(stamps[0]?.box.x1).toBeLessThan(390);
+  });
+
   it("leaves text, rules and pictures that are no stamps", () => {
     const page = sheet(600, 600);
     wordLike(page, 40, 60, 20);

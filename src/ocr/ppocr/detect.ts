@@ -44,13 +44,16 @@ export async function detectLines(page: Gray, detector: Network): Promise<PixelB
   return boxes.sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
 }
 
-function normalise(gray: Gray): Float32Array {
-  const count = gray.width * gray.height;
+function normalise({ width, height, data }: Gray): Float32Array {
+  const count = width * height;
   const input = new Float32Array(3 * count);
-  CHANNELS.forEach(([mean, deviation], channel) => {
+  for (const [channel, [mean, deviation]] of CHANNELS.entries()) {
     const table = Float32Array.from({ length: 256 }, (_, value) => (value / 255 - mean) / deviation);
-    const from = channel * count;
-    for (let i = 0; i < count; i++) input[from + i] = table[gray.data[i] ?? 0] ?? 0;
-  });
+    fill(input.subarray(channel * count, (channel + 1) * count), data, table);
+  }
   return input;
+}
+
+function fill(target: Float32Array, data: Uint8Array, table: Float32Array): void {
+  for (let i = 0; i < target.length; i++) target[i] = table[data[i] ?? 0] ?? 0;
 }

@@ -49,19 +49,20 @@ export function preparePage(bitmap: PageBitmap, turned: Quarter): Prepared {
   return {
     level,
     clean,
-    stamped:
-      stamps.length === 0
-        ? clean
-        : {
-            ...sheet,
-            data: sheet.data.map((grey, i) => (clean.data[i] === level.data[i] ? grey : (clean.data[i] ?? grey))),
-          },
+    stamped: stamps.length === 0 ? clean : { ...sheet, data: withoutRules(sheet.data, level.data, clean.data) },
     stamps,
     rules,
     frame: { x: x0, y: y0, pixelsPerPt },
     turned,
     skew,
   };
+}
+
+/** The sheet's pixels, but where rules were erased. */
+function withoutRules(sheet: Uint8Array, level: Uint8Array, clean: Uint8Array): Uint8Array {
+  const result = sheet.slice();
+  for (let i = 0; i < result.length; i++) if (clean[i] !== level[i]) result[i] = clean[i] ?? 255;
+  return result;
 }
 
 function rulesOf(level: Gray, pixelsPerPt: number): PixelRule[] {

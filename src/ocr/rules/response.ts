@@ -13,22 +13,24 @@ export function lineResponse(gray: Gray): Uint8Array {
   const { width, height } = gray;
   const mean = averageAlong(gray);
   const response = new Uint8Array(width * height);
-  const reach = Math.max(...BESIDE);
-  for (let y = reach; y < height - reach; y++) {
-    const row = y * width;
-    for (let x = 0; x < width; x++) {
-      const here = mean[row + x] ?? 0;
-      let best = 0;
-      for (const distance of BESIDE) {
-        const above = mean[row + x - distance * width] ?? 0;
-        const below = mean[row + x + distance * width] ?? 0;
-        const contrast = (above < below ? above : below) - here;
-        if (contrast > best) best = contrast;
-      }
-      response[row + x] = best;
-    }
+  const [near, far] = BESIDE;
+  const row = (y: number): Uint8Array => mean.subarray(y * width, (y + 1) * width);
+  for (let y = far; y < height - far; y++) {
+    const own = response.subarray(y * width, (y + 1) * width);
+    darkerThanBeside(own, row(y), row(y - near), row(y + near));
+    darkerThanBeside(own, row(y), row(y - far), row(y + far));
   }
   return response;
+}
+
+/** Raises each response to how much darker a row is than both others. */
+function darkerThanBeside(response: Uint8Array, here: Uint8Array, above: Uint8Array, below: Uint8Array): void {
+  for (let x = 0; x < response.length; x++) {
+    const up = above[x] ?? 0;
+    const down = below[x] ?? 0;
+    const contrast = (up < down ? up : down) - (here[x] ?? 0);
+    if (contrast > (response[x] ?? 0)) response[x] = contrast;
+  }
 }
 
 /** The mean of each pixel's neighbours along x, itself included. */
