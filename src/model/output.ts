@@ -403,6 +403,10 @@ export interface PerformanceGoal {
   no: number | null;
   weight: DecimalString;
   text: string | null;
+  /**
+   * What became of the goal (实际完成情况), where the table says so.
+   */
+  outcome?: string | null;
   indicators: PerformanceIndicator[];
 }
 export interface PerformanceIndicator {

@@ -1,7 +1,7 @@
 import type { Cell, Grid } from "../../model/index.js";
 import { squash } from "../../text/index.js";
 import { normalForm } from "../normal.js";
-import { WEIGHT } from "./labels.js";
+import { INDICATOR_COLUMNS, type IndicatorColumn, WEIGHT } from "./labels.js";
 
 /** One row of a performance table: its cells from left to right, each once, those reaching into it included. */
 export interface PerfRow {
@@ -81,4 +81,10 @@ export function columnsOf<Name extends string>(
     }
   }
   return columns;
+}
+
+/** Columns of the indicators, from 一级指标 on: the label of the whole block, 绩效指标, may stand before it. */
+export function indicatorColumns(row: PerfRow): Partial<Record<IndicatorColumn, number>> {
+  const from = row.cells.findIndex((cell) => INDICATOR_COLUMNS.level1.test(formOf(cell)));
+  return columnsOf({ ...row, cells: row.cells.slice(Math.max(0, from)) }, INDICATOR_COLUMNS);
 }

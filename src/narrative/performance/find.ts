@@ -1,7 +1,7 @@
 import type { Block, FlowItem, Grid } from "../../model/index.js";
 import { normalise, squash } from "../../text/index.js";
-import { columnsOf, rowsOf } from "./cells.js";
-import { INDICATOR_COLUMNS, TITLE } from "./labels.js";
+import { indicatorColumns, rowsOf } from "./cells.js";
+import { TITLE } from "./labels.js";
 
 /** The grids of one performance table with the text around them. */
 export interface PerformanceGroup {
@@ -24,7 +24,7 @@ const MORE_NOTES = /^\d{1,2}[.、．]/u;
 /** Whether the grid has the leafs of an indicator table: 一级指标 … 三级指标 with a value and a score. */
 function hasIndicators(grid: Grid): boolean {
   return rowsOf([grid]).some((row) => {
-    const { level1, level2, name, target, actual, score } = columnsOf(row, INDICATOR_COLUMNS);
+    const { level1, level2, name, target, actual, score } = indicatorColumns(row);
     const levels = [level1, level2, name].filter((column) => column !== undefined).length;
     return (
       levels >= 2 && (target !== undefined || actual !== undefined) && (actual !== undefined || score !== undefined)

@@ -5,16 +5,19 @@
 
 /** Label cells whose value stands in the next cell. */
 export const FIELDS = {
-  entity: /^(?:单位|部门)名称:?$|^填报单位:?$/u,
-  filledOn: /^(?:填报|填表)(?:日期|时间):?$/u,
+  entity: /^(?:部门\(单位\)|单位\(部门\)|单位|部门)名称$|^填报单位$/u,
+  filledOn: /^(?:填报|填表)(?:日期|时间)$/u,
   basicExpenditure: /^基本支出(?:总额|合计)?$/u,
   projectExpenditure: /^项目支出(?:总额|合计)?$/u,
   projectName: /^(?:项目|专项)(?:名称)$/u,
   department: /^主管(?:部门|单位)(?:及代码)?$/u,
-  implementingUnits: /^(?:项目)?(?:实施|执行)单位$/u,
+  implementingUnits: /^(?:项目)?(?:实施|执行|承担)单位$|^(?:项目|资金使用)单位$/u,
   category: /^项目(?:类别|类型划分)$/u,
   attribute: /^项目属性$/u,
   type: /^项目类型$/u,
+  // Where the money stands behind its names, and not below them.
+  budget: /^(?:全年)?预算数$/u,
+  executed: /^(?:全年)?执行数$/u,
 } as const;
 export type FieldName = keyof typeof FIELDS;
 
@@ -24,7 +27,7 @@ export const EXECUTION_COLUMNS = {
   budget: /^(?:全年|调整后?)?预算(?:数|金额)?(?:\([A-Z]\))?$/u,
   executed: /^(?:全年)?(?:执行|决算|支出)(?:数|金额)?(?:\([A-Z]\))?$/u,
   weight: /^(?:分值|权重)(?:\(\d+\))?$/u,
-  ratePct: /^(?:预算)?执行率(?:\(?[A-Z]\/[A-Z]\)?|%)*$/u,
+  ratePct: /^(?:预算)?执行率(?:\(?[A-Z]\/[A-Z]\)?|%|\([^()]*\))*$/u,
   score: /^(?:自评)?得分(?:\(.*\))?$/u,
 } as const;
 export type ExecutionColumn = keyof typeof EXECUTION_COLUMNS;
@@ -33,17 +36,22 @@ export type ExecutionColumn = keyof typeof EXECUTION_COLUMNS;
 export const INDICATOR_COLUMNS = {
   level1: /^一级指标$/u,
   level2: /^二级指标$/u,
-  name: /^三级指标$|^(?:绩效)?指标(?:名称|内容)?$/u,
-  target: /^(?:年初|年度|全年|预期)?(?:绩效)?(?:目标|指标)值(?:\([A-Z]\))?$/u,
-  actual: /^(?:全年)?(?:实际)?完成(?:值|情况)(?:\([A-Z]\))?$|^实际(?:值|完成情况)$/u,
+  name: /^三级指标$|^(?:绩效|具体)?指标(?:名称|内容)?$/u,
+  target: /^(?:年初|年度|全年|预期|计划)?(?:绩效)?(?:目标|指标)值(?:\([A-Z]\))?$/u,
+  actual: /^(?:全年|年度)?(?:实际)?完成(?:指标)?(?:值|情况)(?:\([A-Z]\))?$|^实际(?:值|完成)$/u,
   weight: /^(?:分值|权重)(?:\(\d+\))?$/u,
   score: /^(?:自评)?得分$/u,
-  note: /^偏差原因(?:分析)?(?:及改进措施)?$|^未完成原因.*$/u,
+  note: /^偏差(?:较大)?(?:的)?原因(?:分析)?(?:[及和与](?:拟采取的)?改进措施)?$|^(?:指标)?未完成原因.*$/u,
 } as const;
 export type IndicatorColumn = keyof typeof INDICATOR_COLUMNS;
 
 /** 年度目标1:(20分), 年度总体目标 */
-export const GOAL = /^(?:年度|总体|年度总体)(?:绩效)?目标(\d+)?:?$/u;
+export const GOAL = /^(?:年度|总体|年度总体)(?:绩效)?目标(\d+)?(?:完成情况)?:?$/u;
+/** Over the text of a goal, and over what became of it. */
+export const GOAL_COLUMNS = {
+  outcome: /^(?:目标)?(?:全年|年度)?实际完成情况$|^(?:目标|全年)完成情况$/u,
+  text: /^(?:预期|设定|年初设定|年度|总体|年初)(?:的)?(?:绩效)?目标$/u,
+} as const;
 export const TOTAL = /^(?:总分|合计得分|总得分|合计|自评总分)$/u;
 export const REASONS = /^偏差(?:大|较大)?(?:或目标未完成)?(?:的)?原因(?:分析)?$|^(?:目标)?未完成(?:的)?原因(?:分析)?$/u;
 export const IMPROVEMENTS = /^(?:下一步)?(?:拟)?改进措施(?:及结果应用(?:方案|情况)?)?$/u;
@@ -52,7 +60,7 @@ export const NOTES = /^(?:备注|注|说明):?$/u;
 export const EXECUTION_BLOCK = /^预算执行(?:情况)?/u;
 
 /** Titles: 部门整体绩效自评表, 项目自评表, 绩效评价表. */
-export const TITLE = /(?:自评|绩效(?:目标)?(?:完成情况)?(?:自评|评价))(?:情况|结果)?表$/u;
+export const TITLE = /(?:自评|绩效(?:目标)?(?:完成情况)?(?:自评|评价))(?:情况|结果)?表(?:\([^()]*\))?$/u;
 export const OVERALL = /整体(?:支出)?(?:绩效)?/u;
 
 /** Weights printed inside labels: `(8分)`, `(1 0分)`, `(20分*执行率)`. */

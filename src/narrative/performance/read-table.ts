@@ -6,7 +6,16 @@ import type {
   PerformanceTable,
 } from "../../model/index.js";
 import { normalise, parseCell, squash } from "../../text/index.js";
-import { cellAt, columnsOf, labelForm, type PerfRow, printedText, rowsOf, splitWeight } from "./cells.js";
+import {
+  cellAt,
+  columnsOf,
+  indicatorColumns,
+  labelForm,
+  type PerfRow,
+  printedText,
+  rowsOf,
+  splitWeight,
+} from "./cells.js";
 import { ticked } from "./check-boxes.js";
 import type { PerformanceGroup } from "./find.js";
 import {
@@ -15,8 +24,8 @@ import {
   FIELDS,
   type FieldName,
   GOAL,
+  GOAL_COLUMNS,
   IMPROVEMENTS,
-  INDICATOR_COLUMNS,
   type IndicatorColumn,
   NOTES,
   OVERALL,
@@ -34,7 +43,13 @@ interface Draft {
   execution: PerformanceExecution;
   /** Weight of the execution block, printed in its label. */
   executionWeight: string | null;
-  readonly goals: { no: number | null; weight: string | null; text: string | null; rows: IndicatorRow[] }[];
+  readonly goals: {
+    no: number | null;
+    weight: string | null;
+    text: string | null;
+    outcome?: string | null;
+    rows: IndicatorRow[];
+  }[];
   readonly rows: IndicatorRow[];
   totalScore: string | null;
   readonly reasons: string[];
@@ -62,16 +77,26 @@ function numbered(text: string): string[] {
 
 const isOwn = (row: PerfRow, cell: Cell): boolean => cell.row === row.row;
 
+/** Fields whose amount is the executed one, where the columns of the execution are known. */
+const EXECUTED_FIELDS = ["basicExpenditure", "projectExpenditure"] as const;
+
+/** Headers above a row, as far as they reach. */
+interface Headers {
+  readonly execution: Partial<Record<ExecutionColumn, number>> | null;
+  readonly indicators: Partial<Record<IndicatorColumn, number>> | null;
+}
+
 /** Value cells right of a label, up to the next label. */
-function readFields(row: PerfRow, draft: Draft): boolean {
+function readFields(row: PerfRow, draft: Draft, { execution }: Headers): boolean {
   let found = false;
   draft.open.clear();
   for (const [at, cell] of row.cells.entries()) {
     if (!isOwn(row, cell)) continue;
-    const text = labelForm(cell);
+    const text = labelForm(cell).replace(/:$/u, "");
     for (const name of Object.keys(FIELDS)) {
       if (!isField(name) || !FIELDS[name].test(text)) continue;
-      const value = row.cells[at + 1];
+      const executed = EXECUTED_FIELDS.some((field) => field === name) ? cellAt(row, execution?.executed) : undefined;
+      const value = executed ?? row.cells[at + 1];
       found = true;
       if (value === undefined || draft.fields.has(name)) continue;
       draft.fields.set(name, printedText(value));
@@ -120,7 +145,7 @@ function readRest(row: PerfRow, draft: Draft): boolean {
   return true;
 }
 
-function readRow(row: PerfRow, draft: Draft): boolean {
+function readRow(row: PerfRow, draft: Draft, headers: Headers): boolean {
   const label = row.cells.find((cell) => isOwn(row, cell));
   if (label === undefined || readRest(row, draft)) return label !== undefined;
   const text = labelForm(label);
@@ -132,7 +157,10 @@ function readRow(row: PerfRow, draft: Draft): boolean {
     return true;
   }
   if (TOTAL.test(text)) {
-    const scores = row.cells.filter((cell) => cell !== label).map((cell) => decimal(printedText(cell)));
+    const weight = cellAt(row, headers.indicators?.weight);
+    const scores = row.cells
+      .filter((cell) => cell !== label && cell !== weight)
+      .map((cell) => decimal(printedText(cell)));
     draft.totalScore ??= scores.findLast((score) => score !== null) ?? null;
     return true;
   }
@@ -143,7 +171,7 @@ function readRow(row: PerfRow, draft: Draft): boolean {
       : NOTES.test(text)
         ? draft.notes
         : null;
-  if (list === null) return readFields(row, draft);
+  if (list === null) return readFields(row, draft, headers);
   const value = row.cells.find((cell) => isOwn(row, cell) && cell.column > label.column);
   const before = list.length;
   let whole = textBehind(row, label);
@@ -160,6 +188,7 @@ function readRow(row: PerfRow, draft: Draft): boolean {
 function readRows(rows: readonly PerfRow[], draft: Draft): void {
   let execution: Partial<Record<ExecutionColumn, number>> | null = null;
   let indicators: Partial<Record<IndicatorColumn, number>> | null = null;
+  let goal: Partial<Record<keyof typeof GOAL_COLUMNS, number>> | null = null;
   for (const row of rows) {
     const money = columnsOf(row, EXECUTION_COLUMNS);
     if ((money.budget !== undefined || money.openingBudget !== undefined) && money.executed !== undefined) {
@@ -168,22 +197,47 @@ function readRows(rows: readonly PerfRow[], draft: Draft): void {
       execution = money;
       continue;
     }
-    const header = columnsOf(row, INDICATOR_COLUMNS);
+    const header = indicatorColumns(row);
     if (header.level1 !== undefined && (header.name !== undefined || header.level2 !== undefined)) {
       indicators = header;
       execution = null;
       continue;
     }
-    if (readRow(row, draft)) {
+    if (goal !== null) {
+      const [last, columns] = [draft.goals.at(-1), goal];
+      goal = null;
+      const told = (column: number | undefined): string | null => printedText(cellAt(row, column)) || null;
+      if (last !== undefined) {
+        last.text = told(columns.text);
+        last.outcome = told(columns.outcome);
+        continue;
+      }
+    }
+    const below = columnsOf(row, GOAL_COLUMNS);
+    const label = row.cells.find((cell) => isOwn(row, cell));
+    if (below.text !== undefined && label !== undefined && GOAL.test(labelForm(label))) {
+      draft.goals.push({ no: null, weight: splitWeight(label).weight, text: null, rows: [] });
+      goal = below;
       execution = null;
+      continue;
+    }
+    if (readRow(row, draft, { execution, indicators })) {
+      // 基本支出 and 项目支出 are told below the sum that they are of.
+      if (label === undefined || !EXECUTED_FIELDS.some((name) => FIELDS[name].test(labelForm(label)))) execution = null;
       continue;
     }
     if (execution !== null) {
       draft.execution ??= readExecution(row, execution, draft);
       continue;
     }
-    if (indicators !== null) (draft.goals.at(-1)?.rows ?? draft.rows).push({ row, columns: indicators });
+    if (indicators !== null) rowsFor(draft).push({ row, columns: indicators });
   }
+}
+
+/** Numbered or weighted goals have indicators of their own; below the one goal of all, they are the table's. */
+function rowsFor(draft: Draft): IndicatorRow[] {
+  const goal = draft.goals.at(-1);
+  return goal === undefined || (goal.no === null && goal.weight === null) ? draft.rows : goal.rows;
 }
 
 /** The weight of an indicator: its own column, or in its name. */
@@ -228,6 +282,14 @@ function readIndicators(all: readonly IndicatorRow[]): PerformanceIndicator[] {
   });
 }
 
+/** 预算数: | 50.00 | 执行数: | 48.50 in one row. */
+function inlineExecution(draft: Draft): PerformanceExecution {
+  const budget = decimal(draft.fields.get("budget") ?? "");
+  const executed = decimal(draft.fields.get("executed") ?? "");
+  if (budget === null && executed === null) return null;
+  return { label: null, budget, executed, ratePct: null, weight: draft.executionWeight, score: null };
+}
+
 const DATE = /(20\d\d)年(\d{1,2})月(\d{1,2})日|(20\d\d)[-./](\d{1,2})[-./](\d{1,2})/u;
 
 function dateIn(text: string): string | null {
@@ -263,6 +325,10 @@ export function readTable(group: PerformanceGroup, n: number): PerformanceTable 
     notes: [],
   };
   readRows(rowsOf(group.grids), draft);
+  for (const { row, columns } of [...draft.goals.flatMap((goal) => goal.rows), ...draft.rows]) {
+    const note = printedText(cellAt(row, columns.note));
+    if (/\p{Script=Han}{2}/u.test(note)) draft.reasons.push(note);
+  }
   const field = (name: FieldName): string | null => {
     const value = draft.fields.get(name) ?? "";
     return value === "" ? null : value;
@@ -294,7 +360,7 @@ export function readTable(group: PerformanceGroup, n: number): PerformanceTable 
           attribute: box("attribute"),
           type: box("type"),
         }),
-    execution: draft.execution,
+    execution: draft.execution ?? inlineExecution(draft),
     goals,
     indicators: readIndicators(draft.rows),
     totalScore: draft.totalScore,
