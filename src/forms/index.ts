@@ -54,6 +54,9 @@ export function readForms(
 ): FormsReading {
   const tables: TableReading[] = [];
   const candidates = formsOfKind(forms, kind);
+  // A title that says 决算 is no budget's, whatever the prose before it made of the document.
+  const finals = kind === "budget" ? formsOfKind(forms, "final-accounts") : candidates;
+  const candidatesFor = ({ titles }: Caption) => (titles[0]?.text.includes("决算") ? finals : candidates);
   const findings: Finding[] = [];
   const captions = new Set<Block>();
   const seen = flow.flatMap((item, index) => {
@@ -65,7 +68,7 @@ export function readForms(
     const framed = notesOfGrid(grid);
     const matrix = toMatrix(withoutRowsFrom(grid, framed.rows));
     const from = inner.titleRows;
-    const { recognition, why } = recognise(matrix, from, caption, candidates, kind);
+    const { recognition, why } = recognise(matrix, from, caption, candidatesFor(caption), kind);
     return { grid, matrix, from, caption, notes, framed, recognition, why };
   });
   let unrecognised = 0;

@@ -23,13 +23,13 @@ interface Cover {
   readonly rest: readonly string[];
 }
 
-/** Lines before the table of contents, the first grid or the first sentence. */
+/** Lines before the table of contents, the first grid or the first sentence, of which a line may print a part only. */
 function coverLines(pieces: readonly FlowPiece[]): FlowLine[] {
   const lines: FlowLine[] = [];
   for (const piece of pieces) {
     if (piece.type === "grid" || lines.length >= MAX_COVER_LINES) break;
     const text = normalise(piece.run.text);
-    if (/^目[录次]/u.test(text) || text.includes("。") || [...text].length > MAX_COVER_LINE) break;
+    if (/^目[录次]/u.test(text) || /[。,;]/u.test(text) || [...text].length > MAX_COVER_LINE) break;
     if (/^第一部分/u.test(text)) break;
     lines.push(piece);
   }

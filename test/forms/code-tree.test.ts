@@ -273,6 +273,26 @@ describe("a table of codes over several pages", () => {
     ).toEqual([["2080505", "机关事业单位基本养老保险缴费支出", "326.72"]]);
   });
 
+  it("puts a code together that the page's end tore", () => {
+    const { table, findings } = readWritten(`${WUHAN}
+      | 21011 | < | < | 事业单位医疗 | 1.00 | | | | | |
+      ---
+      | 02 | < | < | | | | | | | |
+      | 208 | 20801 | 208015 | 事业 | 2.00 | | | | | |
+      ---
+      | | | 0 | 运行 | | | | | | |
+      | 210 | 21011 | 21011 | 公务员医疗补助 | 3.00 | | | | | |
+      ---
+      | | | 03 | | | | | | | |
+    `);
+    expect(table.rows.slice(1).map((row) => [row.key, row.level, row.label, row.values.total])).toEqual([
+      ["2101102", "项", "事业单位医疗", "1.00"],
+      ["2080150", "项", "事业运行", "2.00"],
+      ["2101103", "项", "公务员医疗补助", "3.00"],
+    ]);
+    expect(findings).toEqual([]);
+  });
+
   it("and leaves no finding behind that a piece is no row, but every one about its cells", () => {
     const { table, findings } = readWritten(`${WUHAN}
       | | | | 机关事业单位基本 | | | | | | |

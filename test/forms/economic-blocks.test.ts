@@ -138,6 +138,22 @@ describe("blocks of economic codes beside each other", () => {
     expect(findings).toEqual([]);
   });
 
+  it("put a code together that the page's end tore", () => {
+    const { table, findings } = readWritten(`${TWO}
+      | 3030 | 离休费 | 47.76 | 3021 | 培训费 | |
+      ---
+      | 1 | | | 6 | | |
+      | 30302 | 退休费 | 1.00 | 30217 | 公务接待费 | 3.66 |
+    `);
+    expect(table.rows.map((row) => [row.key, row.label, row.block, row.values.amount])).toEqual([
+      ["30301", "离休费", "personnel", "47.76"],
+      ["30302", "退休费", "personnel", "1.00"],
+      ["30216", "培训费", "public", null],
+      ["30217", "公务接待费", "public", "3.66"],
+    ]);
+    expect(findings).toEqual([]);
+  });
+
   it("with budget and final accounts in each block keep both", () => {
     const { table } = readWritten(`
       一般公共预算财政拨款基本支出决算表

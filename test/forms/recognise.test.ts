@@ -33,6 +33,15 @@ describe("a printed title", () => {
     ["letter spacing", (title) => [...title].join(" ")],
     ["continuation", (title) => `${title}（续）`],
     ["the unit of amount", (title) => `${title}（万元）`],
+    ["the unit of amount behind it", (title) => `2024年度${title}（单位：万元）`],
+    ["the unit of amount on its line", (title) => `${title}　金额单位：元`],
+    ["whose it is behind it", (title) => `2024年度某市教育局${title}（本级）`],
+    ["the year behind it", (title) => `${title}（2024年度）`],
+    ["its code behind it", (title) => `${title} 财决公开02表`],
+    ["its code before it", (title) => `财决公开02表 ${title}`],
+    ["a number as an annex in hanzi", (title) => `附件五 ${title}`],
+    ["a number as an annex in figures", (title) => `附件5 ${title}`],
+    ["the mark of a continuation before it", (title) => `续表：${title}`],
     ["straight quotes", (title) => title.replace(/[“”]/g, '"')],
     ["no quotes", (title) => title.replace(/[“”]/g, "")],
     ["full-width and traditional characters", (title) => title.replaceAll("决", "決")],
@@ -163,6 +172,8 @@ describe("what stands around a table", () => {
     ["三、支出决算表\n单位:万元", null, null, "万元"],
     ["支出决算表\n公开03表 单位:万元", "公开03表", null, "万元"],
     ["支出决算表", null, null, null],
+    ["2024年度支出决算表（单位：万元）", null, null, "万元"],
+    ["2024年度支出决算表 单位：元", null, null, "元"],
   ])("gives form code, entity and unit: %j", (above, formCode, entity, unit) => {
     expect(around(above)).toMatchObject({ id: "expenditure-by-function", formCode, entity, unit });
   });

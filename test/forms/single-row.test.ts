@@ -150,4 +150,23 @@ describe("the same printed as a list", () => {
     expect(table.rows[1]).toMatchObject({ label: "会议费", values: { budget: "4.00", final: "3.00" } });
     expect(told(findings)).toEqual([expect.stringMatching(/^form\.unknown-row info unlisted-/)]);
   });
+
+  it("with another list beside it does not take that one's figures, and keeps them", () => {
+    const rows = [
+      "| 一、“三公”经费支出 | — | — | 二、机关运行经费 | 418.20 |",
+      "| （一）支出合计 | 3.00 | 2.00 | 车辆数合计 | 41 |",
+      "| 1.因公出国（境）费 | | | 1.主要领导干部用车 | 40 |",
+      ...ROWS.slice(2).map((row) => `${row} | |`),
+    ];
+    for (const second of ["决算数", "统计数"]) {
+      const { table, findings } = readWritten(list(`| 项目 | 预算数 | 决算数 | 项目 | ${second} |`, rows));
+      expect(table.rows[0]?.values).toEqual(EXPECTED);
+      expect(table.rows.slice(1).map((row) => [row.label, ...Object.values(row.values)])).toEqual([
+        ["二、机关运行经费", "418.20"],
+        ["车辆数合计", "41"],
+        ["1.主要领导干部用车", "40"],
+      ]);
+      expect(told(findings).filter((one) => one.startsWith("form.unknown-row info"))).toHaveLength(3);
+    }
+  });
 });

@@ -43,11 +43,17 @@ export function readCaption(flow: readonly FlowItem[], index: number): Caption {
       unit ??= read.unit;
       entity ??= read.entity;
       formCode ??= read.formCode;
-      furniture.push(block);
-    } else candidates.push(block);
+    }
+    // A title may print its unit on its own line: 收入支出决算总表（单位：万元）.
+    if (read && !isTitled(block, read)) furniture.push(block);
+    else candidates.push(block);
     if (candidates.length >= 3 || (candidates.length > 0 && headingOf(squash(block.text))?.level === 0)) break;
   }
   return { titles: titleCandidates(candidates), formCode, entity, unit, furniture };
+}
+
+function isTitled({ text }: Block, { unit, entity }: FurnitureLine): boolean {
+  return unit !== null && entity === null && isTitleLike(squash(text));
 }
 
 /** The nearest blocks above, alone and joined with the one before (a title may break over lines). */

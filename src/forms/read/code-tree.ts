@@ -6,6 +6,7 @@ import { type HeaderColumn, isColumnNumberRow, isTotalLabel } from "./header.js"
 import { headerText } from "./match-columns.js";
 import { dataRows, finding, moveFindings, type ReadInput, type ReadOutput } from "./reading.js";
 import { readRowValues, textUnder, UniqueKeys } from "./row-builder.js";
+import { takeCode, tornCode } from "./torn-code.js";
 import { valueColumns } from "./value-columns.js";
 
 const CODE_HEADER = /编码|代码|科目编号/;
@@ -21,10 +22,19 @@ export function readCodeTree(input: ReadInput): ReadOutput {
   const rows: TableRow[] = [];
   const keys = new UniqueKeys();
   let placeholders = 0;
+  /** What the last row prints in the cells of its code. */
+  let lastTexts: readonly string[] = [];
   for (const row of dataRows(input, (r) => isColumnNumberRow(matrix.row(r)))) {
     const read = readRowValues(matrix, row, values, form.id);
     const codeTexts = codes.flatMap((column) => textsUnder(matrix, row, column));
     let labelText = label ? textUnder(matrix, row, label) : "";
+    const above = rows.at(-1);
+    const cut = above && goesOn(above, read.page, read.values);
+    const torn = cut ? tornCode(lastTexts, codeTexts, isKnownFunctionalCode) : null;
+    if (above && torn && labelText === "" && !read.printed) {
+      takeCode(above, torn, keys, findings);
+      continue;
+    }
     let code = joinCodeFragments(inherit(codeTexts.map(twoDigits), rows), isKnownFunctionalCode);
     const words = squash(
       codeTexts.filter((text) => /\p{Script=Han}/u.test(text) && !/^[类款项]{1,3}$/.test(squash(text))).join(""),
@@ -38,16 +48,16 @@ export function readCodeTree(input: ReadInput): ReadOutput {
     }
     const placeholder = /^[….。·]+$/.test(normalise(labelText || codeTexts.join("")));
     const total = code === null && isTotalLabel(labelText);
-    const last = rows.at(-1);
-    if (code === null && !total && !placeholder && last && goesOn(last, read.page, read.values)) {
-      mergeInto(last, labelText, read);
-      for (const make of read.findings) findings.push(make(last.key));
+    if (code === null && !total && !placeholder && above && cut) {
+      if (torn) takeCode(above, torn, keys, findings);
+      mergeInto(above, labelText, read);
+      for (const make of read.findings) findings.push(make(above.key));
       continue;
     }
-    if (code !== null && last && last.code === null && last.role === "item" && goesOn(last, read.page, read.values)) {
+    if (code !== null && above && above.code === null && above.role === "item" && cut) {
       // The label's first line stood alone at the foot of the page before.
-      labelText = (last.label ?? "") + labelText;
-      moveFindings(findings, last.key, code);
+      labelText = (above.label ?? "") + labelText;
+      moveFindings(findings, above.key, code);
       rows.pop();
     }
     if (labelText === "" && code === null && !read.printed) continue;
@@ -64,6 +74,7 @@ export function readCodeTree(input: ReadInput): ReadOutput {
         ),
       );
     }
+    lastTexts = codeTexts;
     rows.push({
       key,
       code,

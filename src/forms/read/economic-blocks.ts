@@ -8,6 +8,7 @@ import { labelForm } from "./labels.js";
 import { headerText } from "./match-columns.js";
 import { dataRows, finding, moveFindings, type ReadInput, type ReadOutput } from "./reading.js";
 import { cellsUnder, readRowValues, textUnder, UniqueKeys, type ValueColumn } from "./row-builder.js";
+import { takeCode, tornCode } from "./torn-code.js";
 
 interface BlockColumns {
   readonly codes: readonly HeaderColumn[];
@@ -27,6 +28,7 @@ export function readEconomicBlocks(input: ReadInput): ReadOutput {
   for (const block of blocks) {
     // The last row of this block alone: a cut row goes on within its block.
     let last: TableRow | undefined;
+    let lastTexts: readonly string[] = [];
     for (const row of data) {
       if (footerRows.includes(row)) continue;
       const read = readRowValues(matrix, row, block.values, form.id);
@@ -38,7 +40,20 @@ export function readEconomicBlocks(input: ReadInput): ReadOutput {
         code = inLabel[1];
         label = label.replace(/^[\d０-９]+/u, "");
       }
+      const torn =
+        last && last.page !== read.page && code === null && !read.printed
+          ? tornCode(lastTexts, fragments, isKnownEconomicCode)
+          : null;
+      if (last && torn) {
+        takeCode(last, torn, keys, findings);
+        last.role = "item";
+        const kind = form.blocks?.[torn.slice(0, 3)];
+        if (kind) last.block = kind;
+        last.label = (last.label ?? "") + label;
+        continue;
+      }
       if (label === "" && code === null && !read.printed) continue;
+      lastTexts = fragments;
       if (code === null && last && last.page !== read.page && !bothPrint(last, read.values)) {
         last.label = (last.label ?? "") + label;
         for (const [key, value] of Object.entries(read.values)) if (value !== null) last.values[key] = value;

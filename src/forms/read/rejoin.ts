@@ -43,7 +43,7 @@ export function rejoinTables(flow: readonly FlowItem[]): FlowItem[] {
 }
 
 function titleOver(blocks: readonly Block[]): string | null {
-  const block = blocks.findLast((b) => isTitleLike(squash(b.text)) && readFurnitureLine(b.lines) === null);
+  const block = blocks.findLast((b) => isTitleLike(squash(b.text)) && !readFurnitureLine(b.lines)?.formCode);
   return block ? titleForm(squash(block.text)) : null;
 }
 

@@ -1,13 +1,13 @@
 /** One row of amounts under a header tree; or the same printed as a list, one row per item (form 09). */
 import type { Finding, TableRow } from "../../model/index.js";
 import { normalise, squash } from "../../text/index.js";
-import type { ColumnDefinition } from "../definition.js";
-import { isColumnNumberRow, printedHeader } from "./header.js";
+import type { ColumnDefinition, FormDefinition } from "../definition.js";
+import { type HeaderColumn, isColumnNumberRow, printedHeader } from "./header.js";
 import { labelForm } from "./labels.js";
-import { headerText } from "./match-columns.js";
-import { matchItems, type PhaseRow, phaseRows } from "./phase-rows.js";
+import { headerText, isKeyColumn } from "./match-columns.js";
+import { matchItems, type PhaseRow, phaseRows, phaseTexts } from "./phase-rows.js";
 import { finding, type ReadInput, type ReadOutput } from "./reading.js";
-import { readRowValues, textUnder, type ValueColumn } from "./row-builder.js";
+import { readRowValues, textUnder, UniqueKeys, type ValueColumn } from "./row-builder.js";
 import { valueColumns } from "./value-columns.js";
 
 /** Key of the one row (SPEC §2.9). */
@@ -95,72 +95,97 @@ function blank(columns: readonly ColumnDefinition[]): Record<string, null> {
   return Object.fromEntries(columns.map((column) => [column.key, null]));
 }
 
-/** Items as rows, phases (预算数, 决算数) as columns: turned into the one row. */
-function readList({ form, matrix, header }: ReadInput): ReadOutput {
-  const phases = [...new Set(form.columns.map((column) => column.key.split(".")[0] ?? ""))];
-  const phaseColumns: ValueColumn[] = [];
-  for (const phase of phases) {
-    const texts = form.columns
-      .filter((c) => c.key.startsWith(`${phase}.`))
-      .flatMap((c) => (c.path[0] ?? []).map(headerText));
-    const found = header.columns.filter((column) => column.path.some((text) => texts.includes(headerText(text))));
-    // Opening and adjusted budget side by side: the adjusted one, 全年, stands last.
-    const column = found.at(-1);
-    if (column) phaseColumns.push({ key: phase, column });
-  }
-  const firstValue = Math.min(...phaseColumns.map(({ column }) => column.from));
-  const labels = header.columns.filter((column) => column.from < firstValue);
+/** Items as rows, phases (预算数, 决算数) as columns: turned into the one row. Two such lists may stand beside each other. */
+function readList(input: ReadInput): ReadOutput {
+  const { form, matrix, header } = input;
+  const lists = splitLists(header.columns).map((columns) => ({ columns, values: phasesOf(columns, form) }));
   const row = singleRow(blank(form.columns), {}, matrix.grid.pageStart);
   const findings: Finding[] = [];
   const rows: TableRow[] = [row];
   const seen = new Set<string>();
-  for (let r = header.bodyStart; r < matrix.rows; r++) {
-    if (isColumnNumberRow(matrix.row(r)) || matrix.grid.repeatedHeaderRows.includes(r)) continue;
-    const text = labels.map((column) => textUnder(matrix, r, column)).find((t) => /\p{Script=Han}/u.test(t)) ?? "";
-    const read = readRowValues(matrix, r, phaseColumns, form.id);
-    const item = (form.rows ?? []).find(
-      (definition) => !seen.has(definition.key) && definition.labels.some((l) => labelForm(l) === labelForm(text)),
-    );
-    if (item) {
-      seen.add(item.key);
-      for (const { key: phase } of phaseColumns) {
-        const key = `${phase}.${item.key}`;
-        row.values[key] = read.values[phase] ?? null;
-        const evidence = read.evidence[phase];
-        if (evidence) row.evidence[key] = evidence;
-      }
-      for (const make of read.findings) findings.push(make(ROW));
-    } else if (read.printed) {
-      const key = `unlisted-${r}`;
-      rows.push({
-        ...row,
-        key,
-        label: text === "" ? null : squash(text),
-        role: "item",
-        page: read.page,
-        values: read.values,
-        evidence: read.evidence,
-      });
-      findings.push(
-        finding(
-          "form.unknown-row",
-          "info",
-          `${form.id}: "${normalise(text)}" is none of the form's items (p. ${read.page}); kept as ${key}`,
-          {
-            page: read.page,
-            table: form.id,
-            row: key,
-          },
-        ),
+  const keys = new UniqueKeys();
+  for (const { columns, values } of lists) {
+    const firstValue = Math.min(...values.map(({ column }) => column.from), matrix.columns);
+    const labels = columns.filter((column) => column.from < firstValue);
+    for (let r = header.bodyStart; r < matrix.rows; r++) {
+      if (isColumnNumberRow(matrix.row(r)) || matrix.grid.repeatedHeaderRows.includes(r)) continue;
+      const text = labels.map((column) => textUnder(matrix, r, column)).find((t) => /\p{Script=Han}/u.test(t)) ?? "";
+      const read = readRowValues(matrix, r, values, form.id);
+      const item = (form.rows ?? []).find(
+        (definition) => !seen.has(definition.key) && definition.labels.some((l) => labelForm(l) === labelForm(text)),
       );
+      if (item) {
+        // A heading has the label of its total (一、“三公”经费支出 above （一）支出合计) and no amount: the next one counts.
+        if (Object.values(read.values).some((value) => value !== null)) seen.add(item.key);
+        for (const { key: phase } of values) {
+          const key = `${phase}.${item.key}`;
+          row.values[key] = read.values[phase] ?? null;
+          const evidence = read.evidence[phase];
+          if (evidence) row.evidence[key] = evidence;
+        }
+        for (const make of read.findings) findings.push(make(ROW));
+      } else if (read.printed) {
+        const key = keys.of(`unlisted-${r}`);
+        rows.push({
+          ...row,
+          key,
+          label: text === "" ? null : squash(text),
+          role: "item",
+          page: read.page,
+          values: read.values,
+          evidence: read.evidence,
+        });
+        findings.push(
+          finding(
+            "form.unknown-row",
+            "info",
+            `${form.id}: "${normalise(text)}" is none of the form's items (p. ${read.page}); kept as ${key}`,
+            {
+              page: read.page,
+              table: form.id,
+              row: key,
+            },
+          ),
+        );
+      }
     }
   }
+  const phases = lists.flatMap(({ values }) => values);
   const columns = form.columns.map((column) => ({
     key: column.key,
-    header: phaseColumns
+    header: phases
       .filter(({ key }) => column.key.startsWith(`${key}.`))
       .slice(0, 1)
       .flatMap((phase) => printedHeader(phase.column)),
   }));
   return { columns, rows, findings };
+}
+
+/** Header texts of the columns in which a list's labels stand. */
+const LIST_BEGINS = /^(?:项目|科目|统计项目|指标)(?:名称)?$/;
+
+/** The columns of each list, which begins with one of labels: 项目|预算数|决算数|项目|统计数. */
+function splitLists(columns: readonly HeaderColumn[]): HeaderColumn[][] {
+  const lists: HeaderColumn[][] = [];
+  for (const column of columns) {
+    const begins = LIST_BEGINS.test(headerText(column.path.at(-1) ?? ""));
+    const open = lists.at(-1);
+    // Labels may be set in several columns under one header each.
+    if (open && !(begins && open.some((other) => !isKeyColumn(other)))) open.push(column);
+    else lists.push([column]);
+  }
+  return lists;
+}
+
+/** The columns of a list that hold figures: the phases' own, or where it has none what it prints beside its labels. */
+function phasesOf(columns: readonly HeaderColumn[], form: FormDefinition): ValueColumn[] {
+  const values = [...phaseTexts(form)].flatMap(([key, texts]): ValueColumn[] => {
+    // Opening and adjusted budget side by side: the adjusted one, 全年, stands last.
+    const column = columns.findLast(({ path }) => path.some((text) => texts.has(headerText(text))));
+    return column ? [{ key, column }] : [];
+  });
+  if (values.length > 0) return values;
+  return columns
+    .filter((column, i) => i > 0 && column.path.length > 0 && !isKeyColumn(column))
+    .map((column, i) => ({ key: `unlisted-${i + 1}`, column }));
 }

@@ -1,13 +1,17 @@
 /** Printed titles → forms' titles, compared whole and in normal form. */
 import { normalise, stripOrdinal } from "../../text/index.js";
 
-/** A title in comparison form: no year, quotes, brackets, spaces, ordinals, form code; without 部门/单位 as a mere prefix. */
+/** What may stand before a title: 附件1, 附表1-2, 公开01表, 表一：. The numerals of 一般公共预算 and “三公” are none. */
+const NUMBER_BEFORE = /^(?:附件|附表|(?:财决)?公开表?|表)(?:[\d-]+|[一二三四五六七八九十]+(?![般公]))?表?[:.、-]*/u;
+/** What may stand behind it: its code, and in brackets the year or whose figures they are. */
+const BEHIND =
+  /(?:(?:财决)?公开\d+表|\((?:续表?|续\d*|(?:财决)?公开\S{0,3}表|(?:19|20)\d\d年度?|[^()]*本级|本部|机关|汇总|部门|单位)\)|续表)$/u;
+
+/** A title in comparison form: no year, quotes, brackets, spaces, ordinals, form code, unit; without 部门/单位 as a mere prefix. */
 export function titleForm(text: string): string {
-  let title = normalise(text)
-    .replace(/[“”"《》]/g, "")
-    .replace(/\((?:续表?|续\d*|公开\S{0,3}表|[亿万千]?元)\)$/g, "")
-    .replace(/续表$/g, "")
-    .replace(/^(?:附件|附表|公开表?|表)\s*[\d一二三四五六七八九十]*(?:表)?[:.、-]*/u, "");
+  let title = withoutUnit(normalise(text).replace(/[“”"《》]/g, ""));
+  for (let rest = title.replace(BEHIND, ""); rest !== title; rest = title.replace(BEHIND, "")) title = rest;
+  title = title.replace(/^续表[:：]?/u, "").replace(NUMBER_BEFORE, "");
   title = stripOrdinal(title);
   // Everything up to and including the year is the unit's name and the date: X局2024年度收入决算表.
   // A number in front may run into it (§20 2021年 is printed as §202021年): the year that 年 follows counts first.
@@ -34,12 +38,21 @@ export function isSubject(label: string, title: string): boolean {
   return own.length >= SHORTEST_SUBJECT && subject.endsWith(own);
 }
 
+const UNIT_BEHIND = /\(?(?:金额)?单位[:：]?(?:人民币)?[亿万千]?元\)?$|\((?:人民币)?[亿万千]?元\)$/u;
+
+/** A title without the unit of amount that is printed behind it on its line. */
+function withoutUnit(title: string): string {
+  const rest = title.replace(UNIT_BEHIND, "");
+  return TABLE.test(rest) && !CODE_ALONE.test(rest) ? rest : title;
+}
+
+const TABLE = /表(?:\([^)]*\))*$/u;
+const CODE_ALONE = /^(?:财决)?公开\S{0,4}表$/u;
+
 /** Whether a text could be a table's title: short, ends in 表, no sentence. */
 export function isTitleLike(text: string): boolean {
-  const title = normalise(text);
-  return (
-    title.length <= 60 && /表(?:\([^)]*\))?$/u.test(title) && !/[。,;]/.test(title) && !/^(?:注|说明|备注)/u.test(title)
-  );
+  const title = withoutUnit(normalise(text));
+  return title.length <= 60 && TABLE.test(title) && !/[。,;]/.test(title) && !/^(?:注|说明|备注)/u.test(title);
 }
 
 /** Words that make another form of what follows them: a prefix with one of them is no unit's name … */
