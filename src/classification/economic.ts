@@ -47,6 +47,13 @@ export function economicName(code: string, year: number | null = null): string |
   return former ?? entry.current ?? entry.before2018;
 }
 
+/** The names of a code, today's first; of every code without one. */
+export function economicNames(code?: string): readonly string[] {
+  const { byCode } = index();
+  const entries = code === undefined ? [...byCode.values()] : [byCode.get(code)];
+  return entries.flatMap((entry) => [entry?.current, entry?.before2018].filter((name) => typeof name === "string"));
+}
+
 /** All codes with this name, ascending, of one scheme or of both. */
 export function economicCodesByName(name: string, scheme?: EconomicScheme): readonly string[] {
   const codes = index().byName.get(nameKey(name)) ?? [];

@@ -55,6 +55,11 @@ export function functionalNames(code: string): readonly string[] {
   return index().byCode.get(code)?.names ?? [];
 }
 
+/** Every name of every code. */
+export function allFunctionalNames(): readonly string[] {
+  return [...index().byCode.values()].flatMap(({ names }) => names);
+}
+
 /** All codes with this name, ascending. One name may have many (行政运行): a label alone determines no code. */
 export function functionalCodesByName(name: string): readonly string[] {
   return index().byName.get(nameKey(name)) ?? [];

@@ -2,6 +2,7 @@ export {
   type EconomicScheme,
   economicCodesByName,
   economicName,
+  economicNames,
   isKnownEconomicCode,
   sameEconomicName,
 } from "./economic.js";
@@ -13,3 +14,4 @@ export {
   isKnownFunctionalCode,
   sameFunctionalName,
 } from "./functional.js";
+export { neighboursInNames, neighboursOf } from "./vocabulary.js";

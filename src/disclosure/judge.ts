@@ -2,6 +2,7 @@
 import { evaluate, findingsOf, proposeRepairs } from "../checks/index.js";
 import type { Disclosure, Finding, Override } from "../model/index.js";
 import { doubtfulFindings } from "./doubtful.js";
+import { withLabelProposals } from "./label-proposals.js";
 import { withCorrections } from "./overrides/apply.js";
 import { withConfirmations } from "./overrides/confirm.js";
 import { stale } from "./overrides/findings.js";
@@ -29,8 +30,15 @@ export function judge(
   const held = judgeable({ tables: corrected.tables, sections, performance }, ofTheReading, read.source.pages);
   const evaluations = evaluate({ document, ...held });
   const repairs = proposeRepairs(evaluations, corrected.tables);
-  const { tables, findings: proposals } = withProposals(corrected.tables, repairs, applyProposals);
-  const findings = [...ofTheReading, ...findingsOf(evaluations), ...doubtfulFindings(tables), ...proposals];
+  const repaired = withProposals(corrected.tables, repairs, applyProposals);
+  const { tables, findings: labels } = withLabelProposals(repaired.tables, applyProposals);
+  const findings = [
+    ...ofTheReading,
+    ...findingsOf(evaluations),
+    ...doubtfulFindings(tables),
+    ...repaired.findings,
+    ...labels,
+  ];
   const { confirmed, told } = withConfirmations(findings, decisions, read);
   const idle = idleWithdrawals(overrides).map((one) => stale(one, "no such entry stands before it"));
   return { tables, sections, performance, findings: [...confirmed, ...corrected.findings, ...told, ...idle] };

@@ -43,14 +43,21 @@ export function rejudge(written: Disclosure, overrides: readonly Override[]): Di
   return { ...written, ...judged, findings: [...read, ...anew] };
 }
 
-function printedRow({ labelOverride, ...row }: TableRow): TableRow {
+function printedRow({ labelOverride, labelProposal, ...row }: TableRow): TableRow {
   const values = { ...row.values };
   const evidence: Record<string, Evidence> = {};
   for (const [column, { override, proposal, ...printed }] of Object.entries(row.evidence)) {
     if (override) values[column] = override.previous;
     evidence[column] = proposal?.applied ? { ...printed, proposal } : printed;
   }
-  return { ...row, ...(labelOverride && { label: labelOverride.printed || null }), values, evidence };
+  return {
+    ...row,
+    ...(labelOverride && { label: labelOverride.printed || null }),
+    // An applied one stays, as applied values do.
+    ...(labelProposal?.printed !== undefined && { labelProposal }),
+    values,
+    evidence,
+  };
 }
 
 function printedGrid(grid: TableGrid): TableGrid {
@@ -81,8 +88,14 @@ function ofTheReading({ findings, tables }: Disclosure): Finding[] {
       ),
     ),
   );
+  const labels = new Set(
+    tables.flatMap(({ id, rows }) =>
+      rows.flatMap(({ key, labelProposal }) => (labelProposal?.printed === undefined ? [] : `${id}|${key}`)),
+    ),
+  );
   return findings
     .filter(({ rule, place }) => {
+      if (rule === "ocr.misread-label") return labels.has(`${place.table}|${place.row}`);
       if (rule === "repair.proposal") return applied.has(placeName(place));
       return !made.has(rule) && !rule.startsWith("override.");
     })

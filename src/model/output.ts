@@ -185,10 +185,11 @@ export interface TableRow {
   code: string | null;
   level: "类" | "款" | "项" | null;
   /**
-   * As printed, wrapped lines joined, without white space; a person's where labelOverride says so.
+   * As printed, wrapped lines joined, without white space; a person's where labelOverride says so, a proposed one where labelProposal says that it was applied.
    */
   label: string | null;
   labelOverride?: AppliedLabel;
+  labelProposal?: LabelProposal;
   role: "item" | "subtotal" | "total" | "placeholder";
   side?: "income" | "expenditure";
   block?: "personnel" | "public";
@@ -223,6 +224,21 @@ export interface AppliedLabel {
   author: string;
   time: string;
   reason: string;
+}
+/**
+ * On a scan: the name that the form or the classification knows for the row, of which the label is a misreading. The label stays as read unless proposals are applied.
+ */
+export interface LabelProposal {
+  value: string;
+  /**
+   * Characters to insert, drop or replace to make the one of the other.
+   */
+  distance: number;
+  because: "form" | "classification";
+  /**
+   * The label as read, where the proposal was applied.
+   */
+  printed?: string;
 }
 export interface Evidence {
   /**

@@ -78,6 +78,7 @@ const OTHERS = {
   "ocr.doubtful": "识别存疑，请对照原文",
   "ocr.engine": "识别引擎不可用",
   "ocr.failed": "这一页没有识别出来",
+  "ocr.misread-label": "识别的名称与规定名称相近",
   "ocr.turned": "扫描页方向不正",
   "override.applied": "人工决定已采用",
   "override.stale": "人工决定不再适用",
