@@ -11,9 +11,41 @@ export interface PerfRow {
   readonly cells: readonly Cell[];
 }
 
+/** Vertical edges nearer than this are one. pt; columns are wider than 10, edges of one wall on two pages differ by less than 2. */
+const SAME_EDGE = 4;
+
+/**
+ * Parts of one table whose pages were cut into different columns (a row of merged cells has fewer), numbered alike by
+ * where their cells stand. As they are where their numbers agree, or where cells do not go from left to right.
+ */
+function alignColumns(grids: readonly Grid[]): readonly Grid[] {
+  if (grids.every((grid) => grid.columns === grids[0]?.columns)) return grids;
+  const edges: number[] = [];
+  for (const x of grids.flatMap(({ cells }) => cells.flatMap(({ box }) => [box[0], box[2]])).toSorted((a, b) => a - b))
+    if (x - (edges.at(-1) ?? Number.NEGATIVE_INFINITY) > SAME_EDGE) edges.push(x);
+  const at = (x: number): number => edges.findLastIndex((edge) => edge <= x + SAME_EDGE / 2);
+  const aligned = grids.map((grid) => ({
+    ...grid,
+    columns: edges.length - 1,
+    cells: grid.cells.map((cell) => {
+      const column = at(cell.box[0]);
+      return { ...cell, column, columnSpan: Math.max(1, at(cell.box[2]) - column) };
+    }),
+  }));
+  const inOrder = grids.every((grid, part) =>
+    grid.cells.every((cell, index) => {
+      const next = grid.cells[index + 1];
+      if (next === undefined || next.row !== cell.row) return true;
+      const [left, right] = [aligned[part]?.cells[index], aligned[part]?.cells[index + 1]];
+      return left !== undefined && right !== undefined && left.column < right.column;
+    }),
+  );
+  return inOrder ? aligned : grids;
+}
+
 /** All rows of grids that follow each other, repeated headers left out. */
-export function rowsOf(grids: readonly Grid[]): PerfRow[] {
-  return grids.flatMap((grid) => {
+export function rowsOf(parts: readonly Grid[]): PerfRow[] {
+  return alignColumns(parts).flatMap((grid) => {
     const repeated = new Set(grid.repeatedHeaderRows);
     return cellsByRow(grid)
       .map((cells, row): PerfRow => {

@@ -53,6 +53,23 @@ function titleAbove(blocks: readonly Block[]): { title: string; page: number } |
   return { title: text, page: block.page };
 }
 
+/** What hangs out of a cell that a page break cuts is this short. Characters. */
+const MAX_OVERHANG = 12;
+
+/** Text below the first part of a table whose indicators stand on the next page: the rest of a cell, and no new title. */
+function isOverhang(block: Block, grids: readonly Grid[], next: FlowItem | undefined): boolean {
+  const text = normalise(block.text);
+  return (
+    text.length <= MAX_OVERHANG &&
+    !TITLE.test(text) &&
+    next?.type === "grid" &&
+    next.grid.pageStart === block.page + 1 &&
+    grids.at(-1)?.pageEnd === block.page &&
+    !grids.some(hasIndicators) &&
+    hasIndicators(next.grid)
+  );
+}
+
 /** The performance tables of a flow, in order. */
 export function findPerformance(flow: readonly FlowItem[]): PerformanceGroup[] {
   const groups: PerformanceGroup[] = [];
@@ -69,7 +86,9 @@ export function findPerformance(flow: readonly FlowItem[]): PerformanceGroup[] {
     const grids: Grid[] = [];
     for (; at < flow.length; at++) {
       const next = flow[at];
-      if (next === undefined || (next.type === "block" && next.block.kind !== "furniture")) break;
+      if (next === undefined) break;
+      if (next.type === "block" && next.block.kind !== "furniture" && !isOverhang(next.block, grids, flow[at + 1]))
+        break;
       if (next.type === "grid") grids.push(next.grid);
     }
     if (grids.some(hasIndicators)) {

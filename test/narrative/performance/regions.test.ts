@@ -161,4 +161,47 @@ describe("performance tables of other regions", () => {
     );
     expect(table?.totalScore).toBeNull();
   });
+
+  /** A part of a table on its own page, whose walls stand at `walls`. pt. */
+  const partOf = (page: number, walls: readonly number[], text: string): FlowItem => {
+    const rows = text
+      .trim()
+      .split("\n")
+      .map((row) => row.split("|").map((cell) => cell.trim()));
+    const grid = gridOf(rows, page);
+    const cells = grid.cells.map((cell) => ({
+      ...cell,
+      box: [walls[cell.column] ?? 0, cell.box[1], walls[cell.column + cell.columnSpan] ?? 0, cell.box[3]] as const,
+    }));
+    return { type: "grid", grid: { ...grid, cells } };
+  };
+
+  it("goes on below a page break that cut the table into other columns, and over the rest of a cell", () => {
+    const { tables } = readPerformance([
+      block("样例经费项目支出绩效自评表（2023年度）"),
+      partOf(
+        1,
+        [0, 100, 300, 400, 500],
+        `
+        项目名称 | 样例经费 | < | <
+        项目资金 |  | 全年预算数 | 全年执行数`,
+      ),
+      block("（万元）"),
+      partOf(
+        2,
+        [0, 100, 200, 300, 400, 500],
+        `
+         | 年度资金总额 | < | 100.00 | 90.00
+        一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值
+        产出指标 | 数量指标 | 次数 | 3次 | 3次`,
+      ),
+    ]);
+    expect(tables).toHaveLength(1);
+    expect(tables[0]).toMatchObject({
+      title: "样例经费项目支出绩效自评表（2023年度）",
+      projectName: "样例经费",
+      execution: { label: "年度资金总额", budget: "100.00", executed: "90.00" },
+    });
+    expect(tables[0]?.indicators.map(shown)).toEqual(["产出指标|数量指标|次数||3次|3次|"]);
+  });
 });
