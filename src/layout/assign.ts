@@ -1,5 +1,5 @@
 /** Glyphs → the cells of lattices. */
-import type { Glyph } from "../model/index.js";
+import type { Box, Glyph } from "../model/index.js";
 import { intervalAt } from "./geometry.js";
 import { type Lattice, latticeBox } from "./lattice.js";
 import { toLines } from "./lines.js";
@@ -23,21 +23,8 @@ export function assignGlyphs(glyphs: readonly Glyph[], lattices: readonly Lattic
   const outside: Glyph[] = [];
   const boxes = lattices.map(latticeBox);
   for (const glyph of glyphs) {
-    const x = (glyph.x0 + glyph.x1) / 2;
-    const y = (glyph.y0 + glyph.y1) / 2;
-    let home = -1;
-    let smallest = Number.POSITIVE_INFINITY;
-    boxes.forEach(([x0, y0, x1, y1], i) => {
-      const area = (x1 - x0) * (y1 - y0);
-      const holds = x >= x0 - OVERHANG && x <= x1 + OVERHANG && y >= y0 - OVERHANG && y <= y1 + OVERHANG;
-      // A table inside a table's cell: the inner one has it.
-      if (holds && area < smallest) {
-        home = i;
-        smallest = area;
-      }
-    });
-    if (home < 0) outside.push(glyph);
-    else inside[home]?.push(glyph);
+    const home = innermost(boxes, (glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2);
+    (inside[home] ?? outside).push(glyph);
   }
   lattices.forEach((lattice, i) => {
     const map = maps[i] ?? [];
@@ -48,16 +35,36 @@ export function assignGlyphs(glyphs: readonly Glyph[], lattices: readonly Lattic
       return map[row * columns + column] ?? 0;
     };
     for (const line of toLines(inside[i] ?? [], page)) {
-      for (const token of toTokens(line.glyphs).flatMap((one) => numbersOf(one, lattice.xs))) {
-        const whole = straddles(token, lattice, cellAt);
-        for (const glyph of token.glyphs) {
-          const cell = whole ?? cellAt((glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2);
-          cells[i]?.[cell]?.push(glyph);
+      for (const run of toTokens(line.glyphs)) {
+        for (const token of numbersOf(run, lattice.xs)) {
+          const whole = straddles(token, lattice, cellAt);
+          for (const glyph of token.glyphs) {
+            const cell = whole ?? cellAt((glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2);
+            cells[i]?.[cell]?.push(glyph);
+          }
         }
       }
     }
   });
   return { cells, outside };
+}
+
+const NOWHERE: Box = [Number.NaN, Number.NaN, Number.NaN, Number.NaN];
+
+/** The smallest box that the point lies in, by index: of a table inside a table's cell the inner one. −1 for none. */
+function innermost(boxes: readonly Box[], x: number, y: number): number {
+  let home = -1;
+  let smallest = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < boxes.length; i++) {
+    const [x0, y0, x1, y1] = boxes[i] ?? NOWHERE;
+    const holds = x >= x0 - OVERHANG && x <= x1 + OVERHANG && y >= y0 - OVERHANG && y <= y1 + OVERHANG;
+    const area = (x1 - x0) * (y1 - y0);
+    if (holds && area < smallest) {
+      home = i;
+      smallest = area;
+    }
+  }
+  return home;
 }
 
 function cellMap(lattice: Lattice): number[] {
@@ -82,12 +89,14 @@ function clampedInterval(edges: readonly number[], position: number): number {
  * itself crosses the wall the text overflows its cell). Null where every glyph goes to its own cell.
  */
 function straddles(token: Token, lattice: Lattice, cellAt: (x: number, y: number) => number): number | null {
+  const cellOf = (glyph: Glyph) => cellAt((glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2);
+  const first = token.glyphs[0] && cellOf(token.glyphs[0]);
+  if (token.glyphs.every((glyph) => cellOf(glyph) === first)) return null;
   const weights = new Map<number, number>();
   for (const glyph of token.glyphs) {
-    const cell = cellAt((glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2);
+    const cell = cellOf(glyph);
     weights.set(cell, (weights.get(cell) ?? 0) + (glyph.x1 - glyph.x0));
   }
-  if (weights.size < 2) return null;
   if (!token.numeric && !token.glyphs.some((glyph) => crossesWall(glyph, lattice))) return null;
   let best: number | null = null;
   let most = -1;

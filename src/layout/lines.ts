@@ -19,19 +19,26 @@ const NUMERIC = /^[\d０-９.,，．]+$/u;
 
 /** Lines of upright text, from top to bottom; turned text (by a multiple of 90°) in its own reading order. */
 export function toLines(glyphs: readonly Glyph[], page: number): TextLine[] {
-  const upright: Glyph[] = [];
-  const turned = new Map<number, Glyph[]>();
-  for (const glyph of glyphs) {
-    if (glyph.angle === 0) upright.push(glyph);
-    else {
-      const group = turned.get(glyph.angle);
-      if (group) group.push(glyph);
-      else turned.set(glyph.angle, [glyph]);
-    }
-  }
+  // Nearly all text is upright, and most calls are for one cell.
+  const upright = glyphs.some(isTurned) ? glyphs.filter((glyph) => !isTurned(glyph)) : glyphs;
   const lines = groupLines(upright, left, middle).map((line) => textLine(line, page, left, right));
-  for (const [angle, group] of turned) lines.push(...turnedLines(group, angle, page));
+  if (upright === glyphs) return lines;
+  for (const [angle, group] of turnedGroups(glyphs)) lines.push(...turnedLines(group, angle, page));
   return lines;
+}
+
+function isTurned(glyph: Glyph): boolean {
+  return glyph.angle !== 0;
+}
+
+function turnedGroups(glyphs: readonly Glyph[]): Map<number, Glyph[]> {
+  const groups = new Map<number, Glyph[]>();
+  for (const glyph of glyphs.filter(isTurned)) {
+    const group = groups.get(glyph.angle);
+    if (group) group.push(glyph);
+    else groups.set(glyph.angle, [glyph]);
+  }
+  return groups;
 }
 
 export function left(glyph: Glyph): number {
@@ -59,7 +66,11 @@ function turnedLines(glyphs: readonly Glyph[], angle: number, page: number): Tex
   return groupLines(glyphs, along, across).map((line) => textLine(line, page, start, end));
 }
 
-function groupLines(glyphs: readonly Glyph[], along: (g: Glyph) => number, across: (g: Glyph) => number): Glyph[][] {
+function groupLines(
+  glyphs: readonly Glyph[],
+  along: (g: Glyph) => number,
+  across: (g: Glyph) => number,
+): (readonly Glyph[])[] {
   const sorted = inOrder(glyphs, across);
   const lines: Glyph[][] = [];
   let line: Glyph[] = [];
@@ -79,16 +90,15 @@ function groupLines(glyphs: readonly Glyph[], along: (g: Glyph) => number, acros
   return lines.map((one) => inOrder(one, along));
 }
 
-/** The glyphs by ascending position. Most are painted in that order, and need not be sorted. */
-export function inOrder(glyphs: readonly Glyph[], position: (g: Glyph) => number): Glyph[] {
-  const ordered = [...glyphs];
+/** The glyphs by ascending position. Most are painted in that order, and are given back as they are. */
+export function inOrder(glyphs: readonly Glyph[], position: (g: Glyph) => number): readonly Glyph[] {
   let last = Number.NEGATIVE_INFINITY;
   for (const glyph of glyphs) {
     const at = position(glyph);
-    if (at < last) return ordered.sort((a, b) => position(a) - position(b));
+    if (at < last) return [...glyphs].sort((a, b) => position(a) - position(b));
     last = at;
   }
-  return ordered;
+  return glyphs;
 }
 
 /** Where a glyph begins, or ends, along its line. */

@@ -58,6 +58,9 @@ const PATTERNS: readonly (readonly [RegExp, Enumerated["level"]])[] = [
   [ITEM_SIGN, 4],
 ];
 
+/** What every pattern begins with: most texts begin otherwise. */
+const BEGINS = /^[第一二三四五六七八九十(（〔［[【﹙0-9０-９㈠-㈩①-⑳⑴-⒇]/u;
+
 function readOrdinal(text: string): number | null {
   const plain = text.normalize("NFKC").replace(/[()]/g, "");
   return /^\d+$/.test(plain) ? Number(plain) : chineseToInt(plain);
@@ -66,6 +69,7 @@ function readOrdinal(text: string): number | null {
 /** The enumerator at the start of a text of any length and the rest (white space removed); null when there is none. */
 export function enumeratorOf(text: string): Enumerated | null {
   const line = squash(text);
+  if (!BEGINS.test(line)) return null;
   for (const [pattern, level] of PATTERNS) {
     const [, ordinal, rest] = pattern.exec(line) ?? [];
     if (ordinal !== undefined && rest !== undefined) return { level, ordinal: readOrdinal(ordinal), rest };
