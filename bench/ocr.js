@@ -31,7 +31,11 @@ const DOUBTFUL = 0.9;
 
 const pdf = await openPdf(await readFile(file), { fileName: file });
 const [first, last] = (values.pages ?? `1-${pdf.pageCount}`).split("-").map(Number);
-const ocr = openOcr({ mode: "auto", draw: (page, dpi) => pdf.bitmap(page, dpi) });
+const ocr = openOcr({
+  mode: "auto",
+  image: (page) => pdf.ownImage(page),
+  draw: (page, dpi) => pdf.bitmap(page, dpi),
+});
 const pages = [];
 const own = [];
 const tesseract = [];

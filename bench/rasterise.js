@@ -1,8 +1,10 @@
 /**
- * Makes a scan of a PDF: `node bench/rasterise.js FILE OUT [--dpi 200] [--kind grey|colour|bilevel|harsh] [--seed 1] [--pages 3-9]`.
+ * Makes a scan of a PDF: `node bench/rasterise.js FILE OUT [--dpi 200] [--kind grey|colour|bilevel|harsh] [--seed 1] [--pages 3-9]
+ * [--turn 90] [--light]`.
  *
  * Each page is drawn, put askew by 0.3–1.2° either way, blurred, given noise and a stamp, and packed as JPEG 50–70
- * (harsh: low contrast, more blur, JPEG 30; bilevel: 1 bit). The same seed gives the same file.
+ * (harsh: low contrast, more blur, JPEG 30; bilevel: 1 bit). `--turn`: laid on the glass turned clockwise, degrees. `--light`: as
+ * photographed under a lamp, two corners darker. The same seed gives the same file.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -19,11 +21,19 @@ const { values, positionals } = parseArgs({
     kind: { type: "string", default: "grey" },
     seed: { type: "string", default: "1" },
     pages: { type: "string" },
+    turn: { type: "string", default: "0" },
+    light: { type: "boolean", default: false },
   },
 });
 const [file, out] = positionals;
 const dpi = Number(values.dpi);
 const harsh = values.kind === "harsh";
+const turn = Number(values.turn);
+
+/** Width and height of a page as it lies on the glass. */
+function lies({ width, height }) {
+  return turn % 180 === 0 ? { width, height } : { width: height, height: width };
+}
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 function random(seed) {
@@ -37,20 +47,20 @@ function random(seed) {
 }
 
 function scan(drawn, next) {
-  const { width, height } = drawn;
-  const source = createCanvas(width, height);
-  const image = source.getContext("2d").createImageData(width, height);
+  const source = createCanvas(drawn.width, drawn.height);
+  const image = source.getContext("2d").createImageData(drawn.width, drawn.height);
   image.data.set(drawn.data);
   source.getContext("2d").putImageData(image, 0, 0);
+  const { width, height } = lies(drawn);
   const canvas = createCanvas(width, height);
   const context = canvas.getContext("2d");
   context.fillStyle = "#ffffff";
   context.fillRect(0, 0, width, height);
   const degrees = (0.3 + 0.9 * next()) * (next() < 0.5 ? -1 : 1);
   context.translate(width / 2, height / 2);
-  context.rotate((degrees * Math.PI) / 180);
+  context.rotate(((degrees + turn) * Math.PI) / 180);
   context.filter = `blur(${harsh ? 1.3 : 0.4 + 0.3 * next()}px)`;
-  context.drawImage(source, -width / 2, -height / 2);
+  context.drawImage(source, -drawn.width / 2, -drawn.height / 2);
   context.filter = "none";
   context.setTransform(1, 0, 0, 1, 0, 0);
   stamp(context, width * (0.2 + 0.6 * next()), height * (0.2 + 0.6 * next()), (19 / 25.4) * dpi);
@@ -84,11 +94,17 @@ function degrade(context, width, height, next) {
     const noise = (next() + next() + next() - 1.5) * strength;
     let [red, green, blue] = [data[i], data[i + 1], data[i + 2]];
     if (values.kind !== "colour") red = green = blue = 0.3 * red + 0.59 * green + 0.11 * blue;
-    data[i] = dark + ((light - dark) * red) / 255 + noise;
-    data[i + 1] = dark + ((light - dark) * green) / 255 + noise;
-    data[i + 2] = dark + ((light - dark) * blue) / 255 + noise;
+    const lit = values.light ? lamp((i / 4) % width, Math.floor(i / 4 / width), width, height) : 1;
+    data[i] = (dark + ((light - dark) * red) / 255) * lit + noise;
+    data[i + 1] = (dark + ((light - dark) * green) / 255) * lit + noise;
+    data[i + 2] = (dark + ((light - dark) * blue) / 255) * lit + noise;
   }
   context.putImageData(image, 0, 0);
+}
+
+/** How much of the lamp's light reaches a pixel: all at one corner, half at the other. */
+function lamp(x, y, width, height) {
+  return 1 - 0.5 * ((x / width + y / height) / 2) ** 1.5;
 }
 
 function bits(context, width, height) {
@@ -117,15 +133,11 @@ for (let number = 1; number <= (last ?? first); number++) {
   const drawn = await pdf.bitmap(number, dpi);
   const { canvas, context, degrees } = scan(drawn, next);
   const quality = harsh ? 30 : Math.round(50 + 20 * next());
-  const size = {
-    width: drawn.width,
-    height: drawn.height,
-    widthPt: drawn.width / drawn.scale,
-    heightPt: drawn.height / drawn.scale,
-  };
+  const { width, height } = lies(drawn);
+  const size = { width, height, widthPt: width / drawn.scale, heightPt: height / drawn.scale };
   pages.push(
     values.kind === "bilevel"
-      ? { ...size, bits: bits(context, drawn.width, drawn.height) }
+      ? { ...size, bits: bits(context, width, height) }
       : { ...size, jpeg: canvas.toBuffer("image/jpeg", quality) },
   );
   console.error(`page ${number}: ${degrees.toFixed(2)}°, JPEG ${quality}`);

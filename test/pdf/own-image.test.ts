@@ -34,6 +34,11 @@ describe("a page's own image", () => {
     expect([...(own?.data ?? [])]).toEqual([255, 0, 255, 0, 0, 255, 0, 255]);
   });
 
+  it("is there under text that does not show: what another OCR read", async () => {
+    const { own } = await ownImageOf(`q 400 0 0 200 10 20 cm /Im Do Q 3 Tr ${line(50, 100, "read by another")}`);
+    expect(own).toMatchObject({ width: 4, height: 2 });
+  });
+
   it.each([
     ["turned", "q 0 400 -200 0 410 20 cm /Im Do Q"],
     ["mirrored", "q -400 0 0 200 410 20 cm /Im Do Q"],
