@@ -43,11 +43,12 @@ const UNIT_BEHIND = /\(?(?:金额)?单位[:：]?(?:人民币)?[亿万千]?元\)?
 /** A title without the unit of amount that is printed behind it on its line. */
 function withoutUnit(title: string): string {
   const rest = title.replace(UNIT_BEHIND, "");
-  return TABLE.test(rest) && !CODE_ALONE.test(rest) ? rest : title;
+  return TABLE.test(rest.replace(CODE_BEHIND, "")) ? rest : title;
 }
 
 const TABLE = /表(?:\([^)]*\))*$/u;
-const CODE_ALONE = /^(?:财决)?公开\S{0,4}表$/u;
+/** The form's code alone, or behind the entity's name, makes no title. */
+const CODE_BEHIND = /(?:财决)?公开[^表]{0,4}表$/u;
 
 /** Whether a text could be a table's title: short, ends in 表, no sentence. */
 export function isTitleLike(text: string): boolean {
