@@ -2,7 +2,7 @@
 /**
  * The sample's nine forms drawn and laid out in many ways, read back and compared cell by cell: `npm run bench:variants
  * [NAME...]`. Needs Chromium (CHROMIUM names another). `--keep DIR` keeps the PDFs, `--reuse` reads those that are there,
- * `--verbose` lists what differs.
+ * `--verbose` lists what differs. `a+b` is two variants at once.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -41,9 +41,7 @@ try {
 process.exitCode = wrong > 0 ? 1 : 0;
 
 async function run(name) {
-  const variant = all[name];
-  if (!variant) throw new Error(`no variant is named ${name}: ${Object.keys(all).join(", ")}`);
-  const { css = "", html = (body) => body, body = forms, omit = () => false, extra = [], missing = [] } = variant;
+  const { css, html, body = forms, omit = () => false, extra = [], missing = [] } = variantOf(name);
   const file = join(folder, `${name}.pdf`);
   const head = `<meta charset="utf-8"><title>2024年度部门决算</title><style>${style}${css}</style>`;
   if (!options.reuse || !existsSync(file))
@@ -67,6 +65,19 @@ async function run(name) {
   );
   console.log(`${name.padEnd(21)}${numbers.join("")}   ${count.missing.join(" ")}`);
   return count.wrong + count.invented + count.texts;
+}
+
+/** The variant of the name; `a+b` is both at once. */
+function variantOf(name) {
+  const parts = name.split("+").map((one) => {
+    if (!all[one]) throw new Error(`no variant is named ${one}: ${Object.keys(all).join(", ")}`);
+    return all[one];
+  });
+  return {
+    ...Object.assign({}, ...parts),
+    css: parts.map(({ css = "" }) => css).join("\n"),
+    html: (body) => parts.reduce((made, { html = (same) => same }) => html(made), body),
+  };
 }
 
 function compare(id, want, got, count, omit, extra) {

@@ -24,6 +24,8 @@ export interface ColumnDefinition {
   readonly key: string;
   readonly path: readonly (readonly string[])[];
   readonly side?: "income" | "expenditure";
+  /** Where several printed columns match, the one under one of these header texts: 基本支出 also stands under 本年收入. */
+  readonly under?: readonly string[];
   /** What its cells hold; amounts where nothing is said. A text column's cells are kept as evidence. */
   readonly kind?: "amount" | "percent" | "text";
   /** Printed by some layouts only: its absence says nothing about which form it is. */

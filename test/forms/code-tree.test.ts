@@ -230,6 +230,60 @@ describe("the header of a table of codes", () => {
   });
 });
 
+describe("a row whose amounts cannot be read", () => {
+  it("is no header: they are told", () => {
+    const { table, findings } = readWritten(`
+      支出决算表
+      | 科目 | 本年支出合计 | 基本支出 | 项目支出 |
+      | | 1 3 3.6 3 | 7.6 5 | |
+    `);
+    expect(table.rows).toHaveLength(1);
+    expect(told(findings).filter((one) => one.startsWith("number."))).toHaveLength(2);
+  });
+});
+
+describe("小计, 基本支出 and 项目支出 under several headers", () => {
+  const PARTS = "合计 | 基本支出 | 项目支出";
+
+  it.each([
+    ["一般公共预算财政拨款支出决算表", "年初预算数", "决算数"],
+    ["一般公共预算财政拨款支出决算表", "2024年度预算数", "2024年度决算数"],
+    ["2024年度一般公共预算财政拨款支出决算表", "2023年决算数", "2024年决算数"],
+    ["一般公共预算财政拨款收入支出决算表", "本年收入", "本年支出"],
+    ["支出决算表", "年初预算数", "本年支出"],
+  ])("%s: not those of %s but of %s", (title, other, own) => {
+    const { table, findings } = readWritten(`
+      ${title}
+      | 功能分类科目 | < | ${other} | < | < | ${own} | < | < |
+      | 科目编码 | 科目名称 | ${PARTS} | ${PARTS} |
+      | 201 | 一般公共服务支出 | 3.00 | 1.00 | 2.00 | 9.00 | 4.00 | 5.00 |
+    `);
+    expect(table.rows[0]).toMatchObject({
+      key: "201",
+      label: "一般公共服务支出",
+      values: { total: "9.00", basic: "4.00", project: "5.00", "unlisted-1": "3.00", "unlisted-2": "1.00" },
+    });
+    expect(told(findings)).toHaveLength(3);
+  });
+
+  it("of funds: 年初, 本年收入, 本年支出 and 年末 each in parts", () => {
+    const { table } = readWritten(`
+      政府性基金预算财政拨款收入支出决算表
+      | 项目 | < | 年初结转和结余 | < | < | 本年收入 | < | < | 本年支出 | < | < | 年末结转和结余 | < | < |
+      | 科目编码 | 科目名称 | 合计 | 基本支出结转 | 项目支出结转和结余 | ${PARTS} | ${PARTS} | 合计 | 基本支出结转 | 项目支出结转和结余 |
+      | 212 | 城乡社区支出 | 1.00 | | 1.00 | 5.00 | 2.00 | 3.00 | 4.00 | 1.50 | 2.50 | 2.00 | 0.50 | 1.50 |
+    `);
+    expect(table.rows[0]?.values).toMatchObject({
+      openingBalance: "1.00",
+      income: "5.00",
+      expenditureTotal: "4.00",
+      expenditureBasic: "1.50",
+      expenditureProject: "2.50",
+      closingBalance: "2.00",
+    });
+  });
+});
+
 describe("a table of codes over several pages", () => {
   it("leaves out the header repeated on each, the total in it included", () => {
     const { table } = readWritten(`

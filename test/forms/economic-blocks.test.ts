@@ -138,6 +138,20 @@ describe("blocks of economic codes beside each other", () => {
     expect(findings).toEqual([]);
   });
 
+  it("may be one, with 人员经费 and 公用经费 beside 合计", () => {
+    const { table } = readWritten(`
+      一般公共预算财政拨款基本支出决算表
+      | 经济分类科目 | < | 本年支出 | < | < |
+      | 科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费 |
+      | 301 | 工资福利支出 | 5.00 | 5.00 | |
+      | 302 | 商品和服务支出 | 4.00 | | 4.00 |
+    `);
+    expect(table.rows.map((row) => [row.key, ...Object.values(row.values)])).toEqual([
+      ["301", "5.00", "5.00", null],
+      ["302", "4.00", null, "4.00"],
+    ]);
+  });
+
   it("put a code together that the page's end tore", () => {
     const { table, findings } = readWritten(`${TWO}
       | 3030 | 离休费 | 47.76 | 3021 | 培训费 | |

@@ -142,8 +142,20 @@ describe("the same printed as a list", () => {
 
   it("with opening and adjusted budget beside each other takes the adjusted one", () => {
     const rows = ROWS.map((row) => row.replace(/^\| ([^|]*) \|/, "| $1 | 99.00 |"));
-    expect(values(list("| 项目 | 年初预算数 | 全年预算数 | 决算数 |", rows))).toEqual(EXPECTED);
+    expect(values(list("| 项目 | 年初预算数 | 全年预算数 | 决算数 |", rows))).toMatchObject(EXPECTED);
   });
+
+  it.each(["2024年度", "2024年", "本年"])(
+    "with %s before 预算数 and 决算数, and the year before's beside them",
+    (when) => {
+      const rows = ROWS.map((row) => row.replace(/^\| ([^|]*) \|/, "| $1 | 99.00 |"));
+      const before = when === "本年" ? "上年决算数" : "2023年决算数";
+      const { table, findings } = readWritten(list(`| 项目 | ${before} | ${when}预算数 | ${when}决算数 |`, rows));
+      expect(table.rows[0]?.values).toMatchObject({ ...EXPECTED, "unlisted-1.total": "99.00" });
+      expect(table.columns.at(-1)?.header).toEqual([before]);
+      expect(told(findings)).toEqual([`form.unknown-column warning unlisted-1 ${before}`]);
+    },
+  );
 
   it("keeps further items, with a finding", () => {
     const { table, findings } = readWritten(list("| 项目 | 预算数 | 决算数 |", [...ROWS, "| 会议费 | 4.00 | 3.00 |"]));

@@ -65,6 +65,10 @@ describe("document identity", () => {
     });
   });
 
+  it("takes no first line of prose for a title", () => {
+    expect(identity("本部门认真贯彻各项决策部署，按照预算管理的要求，\n严格执行决算制度。")?.title ?? null).toBeNull();
+  });
+
   it("is null for an empty flow", () => {
     expect(readIdentity([])).toBeNull();
   });

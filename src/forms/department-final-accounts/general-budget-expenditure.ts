@@ -1,4 +1,5 @@
 import { defineForm } from "../definition.js";
+import { OF_EXPENDITURE } from "./shared-columns.js";
 
 /** 一般公共预算财政拨款支出决算表 (SPEC §2.5) */
 export default defineForm({
@@ -9,12 +10,13 @@ export default defineForm({
     "一般公共预算支出决算表",
     "一般公共预算财政拨款支出决算明细表",
     "一般公共预算财政拨款支出表",
+    "一般公共预算财政拨款收入支出决算表",
   ],
   layout: "code-tree",
   unit: "万元",
   columns: [
-    { key: "total", path: [["小计", "合计", "本年支出合计"]] },
-    { key: "basic", path: [["基本支出"]] },
-    { key: "project", path: [["项目支出"]] },
+    { key: "total", path: [["小计", "合计", "本年支出合计"]], under: OF_EXPENDITURE },
+    { key: "basic", path: [["基本支出"]], under: OF_EXPENDITURE },
+    { key: "project", path: [["项目支出"]], under: OF_EXPENDITURE },
   ],
 });

@@ -54,14 +54,31 @@ const ITEMS: readonly { key: string; texts: readonly (readonly string[])[]; labe
   { key: "reception", texts: [["公务接待费", "公务接待支出", "公务接待"]], labels: ["公务接待费", "公务接待支出"] },
 ];
 
+const texts = (all: string) => all.split(" ");
+
 /** 预算数 is the opening budget in Shanghai and the adjusted one in Wuhan (SPEC §0.9): the printed header tells. */
 const PHASES: readonly { key: string; texts: readonly string[] }[] = [
-  { key: "budget", texts: ["预算数", "全年预算数", "年初预算数", "预算", "调整预算数"] },
-  { key: "final", texts: ["决算数", "支出决算数", "决算", "决算统计数", "支出数"] },
+  {
+    key: "budget",
+    texts: texts(
+      "预算数 全年预算数 年初预算数 预算 调整预算数 本年预算数 本年度预算数 {year}年预算数 {year}年度预算数 {year}年预算 {year}年全年预算数 {year}年年初预算数",
+    ),
+  },
+  {
+    key: "final",
+    texts: texts(
+      "决算数 支出决算数 决算 决算统计数 支出数 本年决算数 本年度决算数 {year}年决算数 {year}年度决算数 {year}年决算 {year}年支出决算数",
+    ),
+  },
 ];
 
 const columns: readonly ColumnDefinition[] = PHASES.flatMap((phase) =>
-  ITEMS.map((item) => ({ key: `${phase.key}.${item.key}`, path: [phase.texts, ...item.texts] })),
+  ITEMS.map((item) => ({
+    key: `${phase.key}.${item.key}`,
+    path: [phase.texts, ...item.texts],
+    // Beside the opening budget the adjusted one counts.
+    ...(phase.key === "budget" ? { under: ["全年预算数", "调整预算数"] } : {}),
+  })),
 );
 const rows: readonly RowDefinition[] = ITEMS.map((item) => ({ key: item.key, labels: item.labels }));
 

@@ -106,7 +106,13 @@ function textsUnder(matrix: ReadInput["matrix"], row: number, column: HeaderColu
 
 /** The columns before the first value column: the last is the label's, unless the header says otherwise. */
 function splitKeyColumns(columns: readonly HeaderColumn[]): { codes: HeaderColumn[]; label: HeaderColumn | undefined } {
-  const named = columns.find((column) => column.path.some((text) => LABEL_HEADER.test(headerText(text))));
+  const leaf = (column: HeaderColumn) => headerText(column.path.at(-1) ?? "");
+  // 功能分类科目 may stand over both columns: the header's last text says which is which.
+  const named =
+    columns.find((column) => LABEL_HEADER.test(leaf(column))) ??
+    columns.find(
+      (column) => !CODE_HEADER.test(leaf(column)) && column.path.some((text) => LABEL_HEADER.test(headerText(text))),
+    );
   const label =
     named ??
     columns.filter((column) => !column.path.some((text) => CODE_HEADER.test(headerText(text)))).at(-1) ??

@@ -9,6 +9,7 @@ import { headerText } from "./match-columns.js";
 import { dataRows, finding, moveFindings, type ReadInput, type ReadOutput } from "./reading.js";
 import { cellsUnder, readRowValues, textUnder, UniqueKeys, type ValueColumn } from "./row-builder.js";
 import { takeCode, tornCode } from "./torn-code.js";
+import { holdsAmounts } from "./value-columns.js";
 
 interface BlockColumns {
   readonly codes: readonly HeaderColumn[];
@@ -106,7 +107,7 @@ function bothPrint(last: TableRow, values: Readonly<Record<string, string | null
 const CODE = /编码|代码|^类$|^款$/;
 
 /** A block is the key columns up to and with the next amount column. */
-function splitBlocks({ header, form }: ReadInput): BlockColumns[] {
+function splitBlocks({ header, form, matrix }: ReadInput): BlockColumns[] {
   const amountTexts = (form.columns[0]?.path[0] ?? []).map(headerText);
   const blocks: BlockColumns[] = [];
   let keys: HeaderColumn[] = [];
@@ -130,7 +131,12 @@ function splitBlocks({ header, form }: ReadInput): BlockColumns[] {
     }
   }
   flush();
-  return blocks;
+  // What stands behind the last amount is no block: 人员经费 and 公用经费 beside their 合计 (Beijing).
+  const last = blocks.at(-1);
+  const beside = keys.filter((column) => column.path.length > 0 && holdsAmounts({ matrix, header }, column));
+  if (!last || beside.length === 0) return blocks;
+  const more = beside.map((column, i) => ({ key: `unlisted-${last.values.length + i}`, column }));
+  return [...blocks.slice(0, -1), { ...last, values: [...last.values, ...more] }];
 }
 
 function footerOf(text: string, rows: readonly RowDefinition[]): RowDefinition | undefined {

@@ -83,7 +83,8 @@ function isBody(
     // A code, alone or before its name in one cell: 20106财政事务.
     const code = /^\d+(?=\p{Script=Han}|$)/u.exec(text)?.[0] ?? "";
     if (isFunctionalCode(code) || isEconomicCode(code) || PLACEHOLDER.test(text)) return true;
-    const value = parseCell(cell.text);
+    // Without spaces: the digits of an amount may be letter-spaced, and no value then, but no header either.
+    const value = parseCell(text);
     if (value.kind === "amount" && (value.value.includes(".") || value.value.replace("-", "").length > 2)) return true;
     // A header text over nearly all columns (项目, where no rule says how far it reaches) makes none of them a label's.
     const labelColumn = pathCells(matrix, from, row, cell.column).some(

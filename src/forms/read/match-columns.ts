@@ -41,7 +41,7 @@ export function matchColumns(
       return score === null ? [] : [{ definition, column, ...score, order: i }];
     }),
   );
-  candidates.sort((a, b) => b.groups - a.groups || b.leaf - a.leaf || a.order - b.order);
+  candidates.sort((a, b) => b.groups - a.groups || b.under - a.under || b.leaf - a.leaf || a.order - b.order);
   const matched = new Map<ColumnDefinition, HeaderColumn>();
   const used = new Set<HeaderColumn>();
   for (const { definition, column } of candidates) {
@@ -76,22 +76,35 @@ function standsInPlace(
   });
 }
 
-/** How many of the definition's groups the path holds (all, or null), and how close to its leaf the first of them stands. */
+/** How many of the definition's groups the path holds (all, or null), whether it stands where it should, and how close to its leaf the first of them is. */
 function pathScore(
   path: readonly string[],
   definition: ColumnDefinition,
   year: number | null,
-): { groups: number; leaf: number } | null {
+): { groups: number; under: number; leaf: number } | null {
+  const above = textsOfYear(definition.under ?? [], year);
+  const under = Number(path.some((text) => above.includes(text)));
   let leaf = 0;
   for (const texts of definition.path) {
     const group = texts.flatMap((text) => ofYear(text, year) ?? []);
-    const wanted = group.filter((text) => patternOf(text) === null).map(headerText);
+    const wanted = textsOfYear(texts, year);
     const patterns = group.flatMap((text) => patternOf(text) ?? []).map((pattern) => new RegExp(pattern, "u"));
     const at = path.findLastIndex((text) => wanted.includes(text) || patterns.some((pattern) => pattern.test(text)));
     if (at < 0) return null;
     leaf += at - path.length;
   }
-  return { groups: definition.path.length, leaf };
+  return { groups: definition.path.length, under, leaf };
+}
+
+/** The plain texts in comparison form, those that name a year for the year given. */
+export function textsOfYear(texts: readonly string[], year: number | null): string[] {
+  const own = texts.flatMap((text) => ofYear(text, year) ?? []);
+  return own.filter((text) => patternOf(text) === null).map(headerText);
+}
+
+/** The latest year that header texts name. */
+export function headerYear(columns: readonly HeaderColumn[]): number | null {
+  return latestYear(columns.flatMap((column) => column.path.map(headerText)));
 }
 
 function latestYear(texts: readonly string[]): number | null {

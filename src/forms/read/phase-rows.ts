@@ -1,7 +1,7 @@
 /** A single-row form printed with its phases as rows: 预算数 and 决算数 below each other under the items (Shaanxi). */
 import type { ColumnDefinition, FormDefinition } from "../definition.js";
 import type { Header } from "./header.js";
-import { type ColumnMatch, headerText, matchColumns } from "./match-columns.js";
+import { type ColumnMatch, headerText, headerYear, matchColumns, textsOfYear } from "./match-columns.js";
 import type { Matrix } from "./matrix.js";
 
 export interface PhaseRow {
@@ -10,13 +10,13 @@ export interface PhaseRow {
   readonly row: number;
 }
 
-/** What the phases are called: 预算数, 决算数 and so on. */
-export function phaseTexts(form: FormDefinition): ReadonlyMap<string, ReadonlySet<string>> {
+/** What the phases are called: 预算数, 决算数, 2024年决算数 and so on. */
+export function phaseTexts(form: FormDefinition, year: number | null = null): ReadonlyMap<string, ReadonlySet<string>> {
   const texts = new Map<string, Set<string>>();
   for (const { key, path } of form.columns) {
     const phase = phaseOf(key);
     const known = texts.get(phase) ?? new Set();
-    for (const text of path[0] ?? []) known.add(headerText(text));
+    for (const text of textsOfYear(path[0] ?? [], year)) known.add(text);
     texts.set(phase, known);
   }
   return texts;
@@ -29,7 +29,7 @@ export function phaseOf(key: string): string {
 /** The rows that begin with a phase's name, each phase once, when all phases have one. */
 export function phaseRows(matrix: Matrix, header: Header, form: FormDefinition): PhaseRow[] {
   const found: PhaseRow[] = [];
-  const texts = phaseTexts(form);
+  const texts = phaseTexts(form, headerYear(header.columns));
   for (let row = header.bodyStart; row < matrix.rows; row++) {
     const label = headerText(matrix.row(row).find((cell) => cell.text !== "")?.text ?? "");
     const phase = [...texts].find(([, names]) => names.has(label))?.[0];

@@ -5,7 +5,7 @@ import type { FormDefinition } from "../definition.js";
 import type { Caption, TitleCandidate } from "./caption.js";
 import { type Header, headerUntil, readHeader } from "./header.js";
 import { labelForm } from "./labels.js";
-import { type ColumnMatch, headerText, matchColumns } from "./match-columns.js";
+import { type ColumnMatch, headerText, headerYear, matchColumns } from "./match-columns.js";
 import type { Matrix } from "./matrix.js";
 import { phaseRowScore, phaseTexts } from "./phase-rows.js";
 import { snapHeader } from "./snap-header.js";
@@ -157,17 +157,11 @@ function share({ matched, byPosition }: ColumnMatch, form: FormDefinition): numb
 
 /** A single-row form printed as a list: both phases stand over value columns, the items are rows. */
 function listScore(header: Header, form: FormDefinition): number {
-  const phases = new Set(form.columns.map((column) => column.key.split(".")[0]));
-  const found = [...phases].filter((phase) =>
-    header.columns.some((column) =>
-      column.path.some((text) =>
-        form.columns.some(
-          (c) => c.key.startsWith(`${phase}.`) && c.path[0]?.map(headerText).includes(headerText(text)),
-        ),
-      ),
-    ),
+  const phases = [...phaseTexts(form, headerYear(header.columns)).values()];
+  const found = phases.filter((texts) =>
+    header.columns.some((column) => column.path.some((text) => texts.has(headerText(text)))),
   );
-  return phases.size > 1 ? found.length / phases.size : 0;
+  return phases.length > 1 ? found.length / phases.length : 0;
 }
 
 function percent(share: number): string {

@@ -4,11 +4,11 @@ import { normalise, squash } from "../../text/index.js";
 import type { ColumnDefinition, FormDefinition } from "../definition.js";
 import { type HeaderColumn, isColumnNumberRow, printedHeader } from "./header.js";
 import { labelForm } from "./labels.js";
-import { headerText, isKeyColumn } from "./match-columns.js";
-import { matchItems, type PhaseRow, phaseRows, phaseTexts } from "./phase-rows.js";
+import { headerText, headerYear, isKeyColumn } from "./match-columns.js";
+import { matchItems, type PhaseRow, phaseOf, phaseRows, phaseTexts } from "./phase-rows.js";
 import { finding, type ReadInput, type ReadOutput } from "./reading.js";
 import { readRowValues, textUnder, UniqueKeys, type ValueColumn } from "./row-builder.js";
-import { valueColumns } from "./value-columns.js";
+import { holdsAmounts, valueColumns } from "./value-columns.js";
 
 /** Key of the one row (SPEC §2.9). */
 const ROW = "values";
@@ -98,9 +98,13 @@ function blank(columns: readonly ColumnDefinition[]): Record<string, null> {
 /** Items as rows, phases (预算数, 决算数) as columns: turned into the one row. Two such lists may stand beside each other. */
 function readList(input: ReadInput): ReadOutput {
   const { form, matrix, header } = input;
-  const lists = splitLists(header.columns).map((columns) => ({ columns, values: phasesOf(columns, form) }));
+  const { values: others, findings } = otherColumns(input);
+  const lists = splitLists(header.columns).map((columns) => {
+    const own = phasesOf(columns, form, headerYear(header.columns));
+    const beside = others.filter(({ column }) => columns.includes(column) && !own.some((one) => one.column === column));
+    return { columns, values: [...own, ...beside] };
+  });
   const row = singleRow(blank(form.columns), {}, matrix.grid.pageStart);
-  const findings: Finding[] = [];
   const rows: TableRow[] = [row];
   const seen = new Set<string>();
   const keys = new UniqueKeys();
@@ -150,14 +154,14 @@ function readList(input: ReadInput): ReadOutput {
       }
     }
   }
-  const phases = lists.flatMap(({ values }) => values);
-  const columns = form.columns.map((column) => ({
-    key: column.key,
-    header: phases
-      .filter(({ key }) => column.key.startsWith(`${key}.`))
-      .slice(0, 1)
-      .flatMap((phase) => printedHeader(phase.column)),
-  }));
+  const all = lists.flatMap(({ values }) => values);
+  const headerOf = (phase: string) => all.filter(({ key }) => key === phase).slice(0, 1);
+  const further = others.flatMap(({ key }) =>
+    Object.keys(row.values).flatMap((own) => (own.startsWith(`${key}.`) ? [{ key: own, phase: key }] : [])),
+  );
+  const columns = [...form.columns.map(({ key }) => ({ key, phase: phaseOf(key) })), ...further].map(
+    ({ key, phase }) => ({ key, header: headerOf(phase).flatMap(({ column }) => printedHeader(column)) }),
+  );
   return { columns, rows, findings };
 }
 
@@ -177,15 +181,33 @@ function splitLists(columns: readonly HeaderColumn[]): HeaderColumn[][] {
   return lists;
 }
 
-/** The columns of a list that hold figures: the phases' own, or where it has none what it prints beside its labels. */
-function phasesOf(columns: readonly HeaderColumn[], form: FormDefinition): ValueColumn[] {
-  const values = [...phaseTexts(form)].flatMap(([key, texts]): ValueColumn[] => {
+/** The columns of a list that hold its phases. */
+function phasesOf(columns: readonly HeaderColumn[], form: FormDefinition, year: number | null): ValueColumn[] {
+  return [...phaseTexts(form, year)].flatMap(([key, texts]): ValueColumn[] => {
     // Opening and adjusted budget side by side: the adjusted one, 全年, stands last.
     const column = columns.findLast(({ path }) => path.some((text) => texts.has(headerText(text))));
     return column ? [{ key, column }] : [];
   });
-  if (values.length > 0) return values;
-  return columns
-    .filter((column, i) => i > 0 && column.path.length > 0 && !isKeyColumn(column))
+}
+
+/** Columns of figures that are no phase's, under keys of their own: 上年决算数, 统计数, an opening budget beside the adjusted one. */
+function otherColumns(input: ReadInput): { values: ValueColumn[]; findings: Finding[] } {
+  const { form, matrix, header } = input;
+  const year = headerYear(header.columns);
+  const phases = splitLists(header.columns).flatMap((columns) => phasesOf(columns, form, year));
+  const values = header.columns
+    .filter((column) => !phases.some((phase) => phase.column === column))
+    .filter((column) => column.path.length > 0 && !isKeyColumn(column) && holdsAmounts(input, column))
     .map((column, i) => ({ key: `unlisted-${i + 1}`, column }));
+  const page = matrix.grid.pageStart;
+  const findings = values.map(({ key, column }) =>
+    finding(
+      "form.unknown-column",
+      "warning",
+      `${form.id}: the form has no column "${printedHeader(column).join(" / ")}" (p. ${page}); kept as ${key}`,
+      { page, table: form.id, column: key },
+      squash(column.path.at(-1) ?? ""),
+    ),
+  );
+  return { values, findings };
 }

@@ -65,7 +65,7 @@ export function valueColumns(input: ReadInput): { columns: TableColumn[]; values
 }
 
 /** Whether amounts stand beneath a header, also before the first column that the form knows: they are no labels. */
-function holdsAmounts({ matrix, header }: ReadInput, column: HeaderColumn): boolean {
+export function holdsAmounts({ matrix, header }: Pick<ReadInput, "matrix" | "header">, column: HeaderColumn): boolean {
   let amounts = 0;
   let printed = 0;
   for (let row = header.bodyStart; row < matrix.rows; row++) {
