@@ -53,9 +53,10 @@ const USUAL_SCALE = 2;
 
 /**
  * Half a unit in the last printed place, in 元: how far a printed amount may lie from the true one.
- * 元 are not rounded (SPEC §3.1: exact), and neither are counts and scores. `usual` is how many decimals its table prints.
+ * 元 are not rounded (SPEC §3.1: exact), and neither are counts and scores. `usual` is how many decimals its table prints;
+ * a text drops the zeros at the end of 万元, but 1.2亿元 is any amount that is rounded to it.
  */
-export function halfStep(value: string | null, unit: string | null, usual = USUAL_SCALE): Amount {
+export function halfStep(value: string | null, unit: string | null, usual = unit === "亿元" ? 0 : USUAL_SCALE): Amount {
   const scale = Math.max(usual, scaleOf(value));
   const steps = halfSteps.get(unit) ?? [];
   halfSteps.set(unit, steps);

@@ -3,6 +3,8 @@ import { type Amount, amountOf, halfStep, inYuan, scaleOf } from "./amount.js";
 import type { EvaluatedOperand, Status } from "./types.js";
 
 type Printed = Pick<EvaluatedOperand, "value" | "unit">;
+/** `step`: how far the base may lie from the true one, 元, where it is not printed but follows from other amounts. */
+type Base = Printed & { readonly step?: Amount | undefined };
 
 export interface PercentJudgement {
   status: Extract<Status, "ok" | "info" | "fail">;
@@ -18,8 +20,9 @@ const FULL = new Exact(100);
 const round = (ratio: Amount, decimals: number): Amount => ratio.toDecimalPlaces(decimals, Exact.ROUND_HALF_UP);
 
 /** The ratios that amounts rounded like these may have come from, in per cent; null when the base may be zero. */
-function span(part: Printed, base: Printed, scale: number | undefined): [low: Amount, high: Amount] | null {
-  const [partStep, baseStep] = [halfStep(part.value, part.unit, scale), halfStep(base.value, base.unit, scale)];
+function span(part: Printed, base: Base, scale: number | undefined): [low: Amount, high: Amount] | null {
+  const partStep = halfStep(part.value, part.unit, scale);
+  const baseStep = base.step ?? halfStep(base.value, base.unit, scale);
   const [p, b] = [inYuan(part), inYuan(base)];
   if (b.minus(baseStep).lte(0)) return null;
   return [p.minus(partStep).times(FULL).div(b.plus(baseStep)), p.plus(partStep).times(FULL).div(b.minus(baseStep))];
@@ -30,7 +33,7 @@ function weakerNote(
   ratio: Amount,
   decimals: number,
   part: Printed,
-  base: Printed,
+  base: Base,
   scale: number | undefined,
 ): string | null {
   if (printed.eq(round(round(ratio, decimals + 1), decimals))) return "double rounding";
@@ -49,12 +52,13 @@ function weakerNote(
  * or one off in the last place it is worth an info; anything else fails. The printed decimals set the precision.
  * `scale` is the decimals of the table's amounts, where they are not the usual two.
  */
-export function judgePercent(printed: string, part: Printed, base: Printed, scale?: number): PercentJudgement | null {
+export function judgePercent(printed: string, part: Printed, base: Base, scale?: number): PercentJudgement | null {
   const percent = amountOf(printed);
   if (percent === null) return null;
   const [p, b] = [inYuan(part), inYuan(base)];
   if (b.isZero()) {
-    const harmless = p.isZero() || percent.eq(FULL);
+    // With a budget or a year of 0 there is no ratio: 0 and 100 fill the place of one.
+    const harmless = p.isZero() || percent.isZero() || percent.eq(FULL);
     return {
       status: harmless ? "info" : "fail",
       expected: null,

@@ -146,9 +146,14 @@ function admits(heading: KnownHeading | UnknownHeading, builder: Builder): boole
   return level === null ? heading.key.level === null : heading.key.level !== null && heading.key.level <= level;
 }
 
-/** A second part without a number is a caption of something else (附件 above each annexed table). */
+/**
+ * A second part without a number is a caption of something else (附件 above each annexed table), one numbered as a section
+ * below 第X部分 is a section.
+ */
 const isRepeatedPart = (heading: KnownHeading, builder: Builder): boolean =>
-  heading.part && heading.key.level === null && builder.hasOpened(heading.id);
+  heading.part &&
+  builder.hasOpened(heading.id) &&
+  (heading.key.level === null || (heading.key.level === 1 && builder.hasNumberedPart));
 
 function known(text: string, builder: Builder): KnownHeading | null {
   const { level } = headingKey(text, builder.entity);

@@ -20,6 +20,8 @@ describe("a printed percentage against its ratio", () => {
     ["7.65", "0.29", "3.95", "fail", null],
     ["0", null, null, "info", "0/0: base is zero or blank"],
     ["100.00", "5.00", "0.00", "info", "base is zero or blank"],
+    // 年初预算为0万元,…完成年初预算的0%
+    ["0", "5.00", "0.00", "info", "base is zero or blank"],
     ["56.00", "5.00", "0.00", "fail", "base is zero or blank"],
   ];
 
@@ -29,6 +31,15 @@ describe("a printed percentage against its ratio", () => {
 
   test("amounts in different units", () => {
     expect(judgePercent("50.00", { value: "5000.00", unit: "元" }, wan("1.00"))).toMatchObject({ status: "ok" });
+  });
+
+  test("亿元 are rounded to their printed place", () => {
+    const yi = (value: string) => ({ value, unit: "亿元" });
+    expect(judgePercent("9.05", wan("1000.00"), yi("1.1"))).toMatchObject({
+      status: "info",
+      note: "within the rounding of the amounts",
+    });
+    expect(judgePercent("9.75", wan("1000.00"), yi("1.1"))).toMatchObject({ status: "fail" });
   });
 
   test("元 are exact: no slack from small amounts", () => {

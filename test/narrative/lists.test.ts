@@ -39,6 +39,20 @@ describe("units", () => {
     ]);
   });
 
+  it("reads names behind 分别是 or 有, with their number behind", () => {
+    expect(
+      units("本部门纳入决算编制范围的单位共3个，包括局机关和2个直属单位，分别是：样例局机关、样例中心、样例学校。"),
+    ).toEqual([
+      [null, "样例局机关", null],
+      [null, "样例中心", null],
+      [null, "样例学校", null],
+    ]);
+    expect(units("纳入部门决算编报范围的二级预算单位有：样例局本级、样例监测总站等2家单位。")).toEqual([
+      [null, "样例局本级", null],
+      [null, "样例监测总站", null],
+    ]);
+  });
+
   it("takes bureaus inside the department for no units", () => {
     expect(units("本部门包括2个内设机构，具体为：\n1、办公室\n2、教育处")).toEqual([]);
   });

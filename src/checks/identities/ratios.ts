@@ -1,4 +1,4 @@
-import { grouped } from "../amount.js";
+import { type Amount, grouped } from "../amount.js";
 import { statement } from "../evaluation.js";
 import { FORM } from "../forms.js";
 import { nameOf, pagesOf } from "../message.js";
@@ -144,6 +144,8 @@ export interface PercentInput {
   percent: EvaluatedOperand;
   part: EvaluatedOperand;
   base: EvaluatedOperand;
+  /** How far the base may lie from the true one, 元, where it is not printed. */
+  baseStep?: Amount;
 }
 
 const figure = (operand: EvaluatedOperand): string => {
@@ -152,8 +154,11 @@ const figure = (operand: EvaluatedOperand): string => {
 };
 
 /** A printed percentage as an evaluation; null when what is printed is no number. */
-export function evaluatePercent(head: RuleHead, { instance, percent, part, base }: PercentInput): Evaluation[] {
-  const judged = judgePercent(percent.value ?? "", part, base);
+export function evaluatePercent(
+  head: RuleHead,
+  { instance, percent, part, base, baseStep }: PercentInput,
+): Evaluation[] {
+  const judged = judgePercent(percent.value ?? "", part, { ...base, step: baseStep });
   if (judged === null) return [];
   const operands: EvaluatedOperand[] = [percent, { ...part, side: "right" }, { ...base, side: "right" }];
   const is = judged.expected === null ? "has no base" : `is ${judged.expected}%`;

@@ -1,4 +1,4 @@
-import { amountOf, grouped, inYuan, scaleOf, yuanPer, ZERO } from "../amount.js";
+import { amountOf, grouped, halfStep, inYuan, scaleOf, yuanPer, ZERO } from "../amount.js";
 import { evaluateSum, statement } from "../evaluation.js";
 import { pagesOf } from "../message.js";
 import { rule } from "../rule.js";
@@ -45,6 +45,9 @@ function impliedPrior({ current, delta, increase }: Change): EvaluatedOperand {
   };
 }
 
+/** How far a printed amount may lie from the true one. 元. */
+const stepOf = ({ value, unit }: EvaluatedOperand) => halfStep(value, unit);
+
 function evaluateChange(head: RuleHead, change: Change, percent: MatchedFigure): Evaluation[] {
   const prior = impliedPrior(change);
   if (prior.value?.startsWith("-")) {
@@ -67,6 +70,7 @@ function evaluateChange(head: RuleHead, change: Change, percent: MatchedFigure):
     percent: percent.operand,
     part: { ...change.delta, side: "right" },
     base: prior,
+    baseStep: stepOf(change.current).plus(stepOf(change.delta)),
   });
 }
 
@@ -95,7 +99,7 @@ export const yearOnYear: Rule[] = [
     {
       id: "YOY",
       severity: "error",
-      formula: "prior = current ∓ D; P = D / prior (PCT rule); with prior = 0 no percentage, or 100",
+      formula: "prior = current ∓ D; P = D / prior (PCT rule); with prior = 0 no percentage, 0 or 100",
       tolerance: "as PCT",
     },
     [],

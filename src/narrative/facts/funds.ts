@@ -11,7 +11,10 @@ function fund(root: string, section: string, name: string): SectionFacts {
     subjects: [
       {
         path: root,
-        mention: mention(`${name}(?:预算)?(?:财政)?(?:拨款)?`),
+        // Behind the year's income its spending is told of the fund again.
+        mention: mention(
+          `${name}(?:预算)?(?:财政)?(?:拨款)?|(?<=本年(?:财政拨款)?收入[^。\\n]{0,80})本年(?:财政拨款)?(?=支出(?:为)?${AMOUNT})`,
+        ),
         compared: [".expenditureTotal"],
         measures: measures(
           "年初(?:财政拨款)?结转和结余(?:为)?{.openingBalance:amt}",
@@ -27,6 +30,12 @@ function fund(root: string, section: string, name: string): SectionFacts {
           "基本支出(?:为)?{.basic:amt}",
           "项目支出(?:为)?{.project:amt}",
         ),
+      },
+      {
+        path: `${root}.income`,
+        mention: mention(`本年(?:财政拨款)?收入(?=(?:为)?${AMOUNT},(?:与|比|较|同比))`),
+        measures: measures("^(?:为)?{:amt}"),
+        compared: [""],
       },
       itemSubject(`${root}.items`),
       {

@@ -28,6 +28,7 @@ export const SECTION_ALIASES: readonly SectionAlias[] = [
   // Parts.
   { id: "part-1-overview-of-unit", pattern: whole(".*概况"), part: true, levels: [0, null] },
   { id: "part-1-overview-of-unit", pattern: whole("(?:部门|单位)(?:基本)?(?:概况|情况)"), part: true, levels: [1] },
+  { id: "part-1-overview-of-unit", pattern: whole("(?:部门|单位)?基本情况"), part: true, levels: [0] },
   {
     id: "part-2-forms",
     pattern: whole(`.*(?:部门|单位|财政)${PLAN}(?:公开)?(?:报表|表|附表)|附表|${PLAN}(?:公开)?报?表`),
@@ -36,11 +37,11 @@ export const SECTION_ALIASES: readonly SectionAlias[] = [
   },
   {
     id: "part-3-narrative",
-    pattern: whole(`.*(?:部门|单位|省级|市级|区级|县级|有关)?(?:决算|预算)(?:公开)?(?:有关)?${TELLS}`),
+    pattern: whole(`.*(?:部门|单位|省级|市级|区级|县级|有关)?(?:决算|预算)(?:公开)?(?:有关)?(?:${TELLS}|分析)`),
     part: true,
     levels: [0],
   },
-  { id: "part-3-narrative", pattern: whole(`(?:部门|单位)(?:决算|预算)${TELLS}`), part: true, levels: [null] },
+  { id: "part-3-narrative", pattern: whole(`(?:部门|单位)(?:决算|预算)${TELLS}`), part: true, levels: [1, null] },
   { id: "part-4-glossary", pattern: whole("(?:专业性?|相关)?(?:名词|术语)解释"), part: true },
   {
     id: "key-work",
@@ -119,6 +120,8 @@ export const SECTION_ALIASES: readonly SectionAlias[] = [
       `国有资本经营(?:预算)?(?:财政|当年)*(?:拨款)?(?:收入支出|收支|支出|收入)*${PLAN}(?:总体|具体)?${TELLS}`,
     ),
   },
+  { id: "three-public.overall", pattern: whole("总体情况(?:说明)?"), within: ["three-public"], levels: [2, 3] },
+  { id: "three-public.detail", pattern: whole("具体情况(?:说明)?"), within: ["three-public"], levels: [2, 3] },
   { id: "three-public.overall", pattern: whole(".*三公经费.*总体.*"), within: ["three-public"], levels: [2, 3] },
   { id: "three-public.detail", pattern: whole(".*三公经费.*具体.*"), within: ["three-public"], levels: [2, 3] },
   { id: "three-public", pattern: whole(`.{0,16}三公经费.{0,20}?${TELLS}`) },

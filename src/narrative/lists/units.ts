@@ -11,8 +11,8 @@ const COLUMNS = {
 
 /** What announces the list of units that the accounts cover. */
 const ANNOUNCES =
-  /(?:编制范围|预算单位|决算单位|下属单位|所属单位|单位)[^。]*(?:包括|如下|分别是|有)[:]?$|具体包括:?$/u;
-const SUB_UNITS = /编制范围|预算单位|决算单位|单位\d*[家个]/u;
+  /(?:编制范围|预算单位|决算单位|下属单位|所属单位|单位)[^。]*(?:包括|如下|分别[是为]|有)[:]?$|具体包括:?$/u;
+const SUB_UNITS = /(?:编制|编报|汇编)范围|预算单位|决算单位|单位\d*[家个]/u;
 /** A unit's name ends at the first comma; the rest is a remark. Characters. */
 const MAX_NAME = 60;
 
@@ -62,8 +62,12 @@ function splitName(rest: string): readonly [name: string, remark: string] {
 
 /** `编制范围的预算单位共2家，具体包括：甲（本级）、乙。` */
 function inlineNames(text: string): string[] {
-  const [, list] = /(?:编制范围|预算单位|决算单位)[^。]*包括[:：]([^。；;]{4,})。?$/u.exec(text) ?? [];
-  if (list === undefined) return [];
+  const [, listed] =
+    /(?:编制范围|编报范围|汇编范围|预算单位|决算单位)[^。]*(?:包括|分别是|分别为|有)[:：]([^。；;]{4,})。?$/u.exec(
+      text,
+    ) ?? [];
+  if (listed === undefined) return [];
+  const list = listed.replace(/等(?:共?\d+[家个])?(?:[\p{Script=Han}]{0,6}单位)?$/u, "");
   const names = list.split(/[、，,]/u).map((name) => name.trim());
   return names.every((name) => name.length >= 4 && name.length <= MAX_NAME) && !/决算$/u.test(list) ? names : [];
 }
