@@ -87,7 +87,9 @@ export function tablesPanel(tables, data, match, select) {
     const rows = match.table(table) ? table.rows.filter(match.row) : [];
     if (rows.length === 0 && match.isNarrow) return [];
     const frame = h("section", { class: "table", "data-of": tables === data.tables ? index : table.id });
-    frame.append(h("h2", {}, h("bdi", {}, table.title), h("small", {}, word("page", table.pages.join("–")))));
+    frame.append(
+      h("h2", {}, h("bdi", {}, table.title), h("small", {}, word("page", [...new Set(table.pages)].join("–")))),
+    );
     frame.style.containIntrinsicBlockSize = `auto ${(rows.length + 3) * ROW_HEIGHT}px`;
     const fill = () => frame.append(...tableView(table, rows, data, select));
     count += rows.length;
@@ -100,6 +102,7 @@ export function tablesPanel(tables, data, match, select) {
 
 function tableView(table, rows, data, select) {
   const heads = [table.unit ? `(${table.unit})` : word("item"), ...table.columns];
+  const alignment = (at) => (at > 0 && !data.places[rows[0]?.cells[at - 1]]?.isText ? "amount" : null);
   const body = rows.map((row) => {
     const label = h(
       "th",
@@ -114,7 +117,11 @@ function tableView(table, rows, data, select) {
   const grid = h(
     "table",
     { role: "grid", "aria-label": table.title, keydown: moveInGrid },
-    h("thead", {}, h("tr", {}, ...heads.map((text) => h("th", { scope: "col" }, h("bdi", {}, text))))),
+    h(
+      "thead",
+      {},
+      h("tr", {}, ...heads.map((text, at) => h("th", { scope: "col", class: alignment(at) }, h("bdi", {}, text)))),
+    ),
     h("tbody", {}, ...body),
   );
   const entry = grid.querySelector("td[data-id]") ?? grid.querySelector("tbody th");
@@ -203,43 +210,45 @@ export function chartsPanel(data, select) {
     ...data.charts.map(({ kind, unit, items }) => {
       // For bars only: what is printed stands beside them as text.
       const most = Math.max(...items.map(({ value }) => Math.abs(Number(value))));
-      const bars = items.map(({ value, place }, index) =>
-        svg("rect", {
-          x: 0,
-          y: index * 28 + 6,
-          height: 16,
-          rx: 3,
-          width: Math.max(2, (Math.abs(Number(value)) / most) * 300),
-          class: "bar",
-          click: () => select([place], true),
-        }),
-      );
-      const rows = items.map(({ label, value, place }) =>
-        h(
+      const rows = items.map(({ label, value, place }) => {
+        const show = () => select([place], true);
+        const width = Math.max(2, (Math.abs(Number(value)) / most) * 300);
+        return h(
           "tr",
           {},
           h("th", { scope: "row" }, h("bdi", {}, label)),
-          h("td", {}, h("button", { type: "button", "data-id": place, click: () => select([place], true) }, value)),
-        ),
-      );
+          h("td", {}, h("button", { type: "button", "data-id": place, click: show }, value)),
+          // The amount beside it says the same.
+          h(
+            "td",
+            { class: "share", "aria-hidden": "true" },
+            svg(
+              "svg",
+              { viewBox: "0 0 300 14", preserveAspectRatio: "none" },
+              svg("rect", { width, height: 14, class: "bar", click: show }),
+            ),
+          ),
+        );
+      });
       return h(
         "section",
         { class: "chart" },
         h("h2", {}, `${word(kind)} (${unit})`),
         h(
-          "div",
-          { class: "beside" },
-          svg("svg", { viewBox: `0 0 300 ${items.length * 28}`, role: "img", "aria-label": word(kind) }, ...bars),
+          "table",
+          { "aria-label": word(kind) },
           h(
-            "table",
+            "thead",
             {},
             h(
-              "thead",
+              "tr",
               {},
-              h("tr", {}, h("th", { scope: "col" }, word("item")), h("th", { scope: "col" }, word("amount"))),
+              h("th", { scope: "col" }, word("item")),
+              h("th", { scope: "col", class: "amount" }, word("amount")),
+              h("td", { "aria-hidden": "true" }),
             ),
-            h("tbody", {}, ...rows),
           ),
+          h("tbody", {}, ...rows),
         ),
       );
     }),
