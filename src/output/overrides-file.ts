@@ -1,9 +1,9 @@
 /** overrides.json beside a document's output: what people decided about it. */
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { JuesuanError, type Override, type Overrides } from "../model/index.js";
 import { ioError, systemCode } from "./io-error.js";
 import { jsonText } from "./json.js";
+import { readText } from "./read-file.js";
 import { validate } from "./schemas.js";
 import { writeWhole } from "./write-whole.js";
 
@@ -16,7 +16,7 @@ export const OVERRIDES = "overrides.json";
 export async function readOverrides(folder: string): Promise<Overrides | undefined> {
   const path = join(folder, OVERRIDES);
   try {
-    return parseOverrides(await readFile(path, "utf8"), path);
+    return parseOverrides(await readText(path), path);
   } catch (error) {
     if (["ENOENT", "ENOTDIR"].includes(systemCode(error))) return undefined;
     throw ioError(error, path);

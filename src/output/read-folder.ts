@@ -1,9 +1,10 @@
 /** What `extract -o` wrote, read back as far as checking needs it. */
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type DisclosureDocument, type Finding, type FormTable, JuesuanError, type Section } from "../model/index.js";
 import type { OutputContract } from "../model/output.js";
 import { systemCode } from "./io-error.js";
+import { readText } from "./read-file.js";
 import { SchemaError, validate } from "./schemas.js";
 
 const DOCUMENT = "document.json";
@@ -78,7 +79,7 @@ export function readPiece<Name extends keyof OutputContract>(path: string, name:
 /** What `check` lets pass is of the type. */
 async function readJson<T>(path: string, check: (value: T) => void): Promise<T> {
   try {
-    const value: T = JSON.parse(await readFile(path, "utf8"));
+    const value: T = JSON.parse(await readText(path));
     check(value);
     return value;
   } catch (cause) {

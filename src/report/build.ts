@@ -165,9 +165,11 @@ function findingsOf({ findings }: Disclosure, places: Places): ReportFinding[] {
 /** A4 upright, pt; wider or higher where boxes lie outside. */
 const A4 = { width: 595, height: 842 };
 const MARGIN = 20;
+/** A document.json from elsewhere may say any number; more pages than any PDF of these has. */
+const MOST_PAGES = 20_000;
 
 function outlinePages({ source }: Disclosure, { list }: Places): ReportPage[] {
-  const pages = Array.from({ length: source.pages }, (_, index) => {
+  const pages = Array.from({ length: Math.min(source.pages, MOST_PAGES) }, (_, index) => {
     return { number: index + 1, width: 0, height: 0, hasPicture: false };
   });
   for (const { page, box } of list) {

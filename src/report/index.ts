@@ -1,6 +1,6 @@
 /** One document as one HTML file: page, tables and findings side by side. */
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Disclosure } from "../model/index.js";
 import { buildData } from "./build.js";
@@ -29,12 +29,15 @@ export async function reportHtml(disclosure: Disclosure, pdf: Uint8Array | null,
  */
 export async function findPdf(
   folder: string,
-  { file, sha256 }: Disclosure["source"],
+  { file, sha256, bytes: size }: Disclosure["source"],
   more: readonly string[] = [],
 ): Promise<Uint8Array | null> {
   const name = basename(file);
   const folders = [...more, folder, dirname(folder), dirname(dirname(folder)), "."].map((place) => join(place, name));
   for (const path of [...more, ...folders]) {
+    // Neither a pipe or a device, which may never end, nor a file that cannot be it.
+    const found = await stat(path).catch(() => null);
+    if (!found?.isFile() || found.size !== size) continue;
     const bytes = await readFile(path).catch(() => null);
     if (bytes && isOf(bytes, sha256)) return bytes;
   }
