@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
-import { readdir, readFile, rm, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { readdir, readFile, realpath, rm, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Disclosure, JuesuanError } from "../model/index.js";
 import { ioError, systemCode } from "../output/io-error.js";
@@ -65,12 +65,25 @@ async function* listFiles(root: string, prefix: string): AsyncGenerator<string> 
   for await (const key of walk(root, folder)) if (key.startsWith(prefix)) yield key;
 }
 
-async function* walk(root: string, folder: string): AsyncGenerator<string> {
+/** @param above the real paths of the folders that were linked to on the way here: a link to one of them is a circle */
+async function* walk(root: string, folder: string, above: readonly string[] = []): AsyncGenerator<string> {
   for (const entry of await entriesOf(join(root, folder))) {
     const key = folder + entry.name;
-    if (entry.isDirectory()) yield* walk(root, `${key}/`);
-    else if (entry.isFile() || (await isFile(join(root, key)))) yield key;
+    if (entry.isDirectory()) yield* walk(root, `${key}/`, above);
+    else if (entry.isFile()) yield key;
+    else if (entry.isSymbolicLink()) yield* followed(root, key, above);
   }
+}
+
+async function* followed(root: string, key: string, above: readonly string[]): AsyncGenerator<string> {
+  const path = join(root, key);
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isFile()) yield key;
+  if (!found?.isDirectory()) return;
+  const real = await realpath(path);
+  const inside = await realpath(dirname(path));
+  const isCircle = `${inside}/`.startsWith(`${real}/`) || above.includes(real);
+  if (!isCircle) yield* walk(root, `${key}/`, [...above, real]);
 }
 
 async function entriesOf(folder: string) {
@@ -80,11 +93,4 @@ async function entriesOf(folder: string) {
     if (["ENOENT", "ENOTDIR"].includes(systemCode(error))) return [];
     throw ioError(error, folder);
   }
-}
-
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
 }

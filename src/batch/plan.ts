@@ -111,11 +111,21 @@ async function overridesOf(names: ReadonlyMap<string, string>, output: Store | u
   return found;
 }
 
-/** A folder's name per content: the file's name; where another document has it, with a number. Names once given stay. */
+/**
+ * A folder's name per content: the file's name; where another document has it, with a number. Names once given stay. Two
+ * runs over different files may have given one name twice: the document that was written last has the folder.
+ */
 function nameDocuments(sources: readonly Source[], contents: readonly Content[], done: Iterable<JournalEntry>) {
   const present = new Set(contents.map(({ sha256 }) => sha256));
   const names = new Map<string, string>();
-  for (const { sha256, name } of done) if (present.has(sha256)) names.set(sha256, name);
+  const owners = new Map<string, string>();
+  for (const { sha256, name } of done) {
+    if (!present.has(sha256)) continue;
+    const before = owners.get(name.toLowerCase());
+    if (before !== undefined) names.delete(before);
+    names.set(sha256, name);
+    owners.set(name.toLowerCase(), sha256);
+  }
   const unique = uniqueNames();
   for (const name of names.values()) unique(name);
   for (const [index, { sha256, unreadable }] of contents.entries()) {

@@ -94,7 +94,8 @@ async function readAll(
   for (const item of planned) {
     if (item.unreadable || item.duplicateOf !== null) continue;
     const entry = done.get(item.key);
-    if (entry) results.set(item.key, { ...entry, isSkipped: true });
+    // Under another name its folder is another document's by now.
+    if (entry?.name === item.name) results.set(item.key, { ...entry, isSkipped: true });
     else jobs.push(jobOf(item, options));
   }
   const sourceOf = new Map(planned.map((item) => [item.key, item.source.shown]));

@@ -43,6 +43,9 @@ export function workingOptions(command: Command): Command {
     .addOption(new Option("--memory <MB>", "most that one document may hold").argParser(wholeNumber).default(2048));
 }
 
+/** What the machines that read decide, each for itself. */
+const WORKERS = ["jobs", "timeout", "memory"] as const;
+
 /** `juesuan batch`: many documents into one collection. */
 export function batchCommand(session: Session): Command {
   const command = new Command("batch")
@@ -66,7 +69,15 @@ export function batchCommand(session: Session): Command {
     .option("--store <module>", "module that opens locations such as s3://…")
     .option("--work <dir>", "local folder for the journal, when -o is no folder")
     .addHelpText("after", EXAMPLES)
-    .action((inputs: string[], flags: Flags) => batch(session, inputs, flags));
+    .action((inputs: string[], flags: Flags) => {
+      const theirs = WORKERS.filter((name) => command.getOptionValueSource(name) === "cli");
+      if (flags.queue !== undefined && theirs.length > 0)
+        throw new JuesuanError(
+          "usage",
+          `--${theirs[0]} is for the machine that reads: give it to juesuan worker, not beside --queue`,
+        );
+      return batch(session, inputs, flags);
+    });
 }
 
 async function batch(session: Session, inputs: readonly string[], flags: Flags): Promise<void> {
@@ -87,7 +98,7 @@ async function batch(session: Session, inputs: readonly string[], flags: Flags):
       jobs: flags.jobs,
       limits: { timeout: flags.timeout, memory: flags.memory },
       retryFailed: flags.retryFailed,
-      engine: await queueOf(flags.queue),
+      engine: await queueOf(flags.queue, io),
       observer,
       signal,
     });
@@ -102,10 +113,11 @@ function judge(session: Session, report: Report): void {
   else if (report.findings.some(({ severity }) => severity === "error")) session.exit(EXIT.findings);
 }
 
-async function queueOf(url: string | undefined): Promise<Engine | undefined> {
+async function queueOf(url: string | undefined, io: Io): Promise<Engine | undefined> {
   if (url === undefined) return undefined;
   const { queueEngine } = await import("../batch/queue/engine.js");
-  return queueEngine(url);
+  const noWorker = () => say(io, "no worker serves the queue yet; on any machine: juesuan worker --queue URL");
+  return queueEngine(url, { noWorker });
 }
 
 async function observerOf(io: Io, how: Flags["progress"]): Promise<Observer> {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -134,6 +134,18 @@ describe("the ready-made views, on the sample", () => {
       expect(Number(row.apart)).toBeCloseTo(Math.max(...printed) - Math.min(...printed), 2);
     }
     expect(rows.map(({ figure }) => figure)).toContain("general budget basic expenditure");
+  });
+
+  it("only reads: nothing is written into the collection, or read beside it", async () => {
+    for (const sql of ["COPY (SELECT 1) TO 'x.csv'", "ATTACH 'x.db'", "CREATE TABLE t AS SELECT 1; SELECT * FROM t"])
+      await expect(rowsOf(sql)).rejects.toThrow(/is refused: a query only reads/);
+    const beside = join(juesuan.folder, "out-several/values.parquet");
+    await expect(rowsOf(`SELECT * FROM read_parquet('${beside}')`)).rejects.toThrow(/Cannot access file/);
+  });
+
+  it("is found in a folder whose name looks like a pattern", async () => {
+    cpSync(join(juesuan.folder, "out-several"), join(juesuan.folder, "out[2024]"), { recursive: true });
+    expect(await rowsOf("SELECT count(*) AS n FROM documents", "out[2024]")).toEqual([{ n: "1" }]);
   });
 
   it("docs/batch.md names every view", () => {

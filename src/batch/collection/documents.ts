@@ -1,13 +1,19 @@
+import { uniqueNames } from "../../output/file-names.js";
 import type { Result } from "../run.js";
 import type { Row } from "./rows.js";
 import { type Column, DOCUMENTS, type TableDefinition } from "./tables.js";
 
-/** The documents table with the manifest's columns behind its own; one that has the name of ours is `meta_<name>`. */
+/**
+ * The documents table with the manifest's columns behind its own; one that has the name of ours is `meta_<name>`. For a
+ * database "Region" and "region" are one name: the second is "region-2".
+ */
 export function documentsTable(results: readonly Result[]): { table: TableDefinition; rows: Row[] } {
   const metadata = [...new Set(results.flatMap(({ source }) => Object.keys(source.metadata)))].sort();
-  const taken = new Set(DOCUMENTS.columns.map(({ name }) => name));
+  const ours = new Set(DOCUMENTS.columns.map(({ name }) => name));
+  const unique = uniqueNames();
+  for (const name of ours) unique(name);
   const extra = metadata.map((name): Column => {
-    const own = taken.has(name) ? `meta_${name}` : name;
+    const own = unique(ours.has(name.toLowerCase()) ? `meta_${name}` : name);
     return { name: own, type: "string", description: "From the manifest.", missing: "the manifest does not say" };
   });
   return {

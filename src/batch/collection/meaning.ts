@@ -1,15 +1,10 @@
 /** What a cell of a form is to the treasury: its phase, its direction, its classifications, its amount in 元. */
-import type { Disclosure, TableRow } from "../../model/index.js";
+import type { Disclosure, TableColumn, TableRow } from "../../model/index.js";
 import { amountUnitOf, toYuan } from "../../text/units.js";
 
-/** Forms of which a cell is on one side, whatever its row; two-sided forms say it themselves. */
-const DIRECTIONS: Readonly<Record<string, string>> = {
-  "income-by-function": "revenue",
-  "expenditure-by-function": "expenditure",
-  "general-budget-expenditure": "expenditure",
-  "general-budget-basic-expenditure": "expenditure",
-  "three-public-expenses": "expenditure",
-};
+/** Forms of one side say so in their id, whatever the row; two-sided ones have it in their rows. */
+const REVENUE = /(^|-)(income|revenue)(-|$)/;
+const EXPENDITURE = /(^|-)(expenditure|expenses|procurement)(-|$)/;
 
 export function directionOf(form: string, row: Pick<TableRow, "side">, column: string): string {
   if (row.side) return row.side === "income" ? "revenue" : "expenditure";
@@ -17,11 +12,20 @@ export function directionOf(form: string, row: Pick<TableRow, "side">, column: s
   if (/balance/i.test(column)) return "";
   if (/^income/i.test(column)) return "revenue";
   if (/^(expenditure|budget\.|final\.)/.test(column)) return "expenditure";
-  return DIRECTIONS[form] ?? "";
+  if (REVENUE.test(form)) return EXPENDITURE.test(form) ? "" : "revenue";
+  return EXPENDITURE.test(form) ? "expenditure" : "";
 }
 
-/** 年初预算, 全年 or 调整预算, a bare 预算数, 决算. The printed header decides: the same column is the one here, the other there (SPEC §0.9). */
-export function phaseOf(kind: Disclosure["document"]["kind"], header: readonly string[], column: string): string {
+/**
+ * 年初预算, 全年 or 调整预算, a bare 预算数, 决算. The printed header decides: the same column is the one here, the other there
+ * (SPEC §0.9). Empty for figures of the year before and for what is no amount, a percentage of one phase by another.
+ */
+export function phaseOf(
+  kind: Disclosure["document"]["kind"],
+  header: readonly string[],
+  { key: column, kind: what }: Pick<TableColumn, "key" | "kind">,
+): string {
+  if (what !== undefined || /^(prior|limit)/.test(column)) return "";
   if (kind === "budget") return "approved";
   const printed = header.join("");
   if (/决算/.test(printed) && !/预算数/.test(printed)) return "executed";

@@ -1,5 +1,5 @@
 /** A disclosure as rows of the collection's tables, without the document's name: that depends on the run. */
-import type { Disclosure, TableRow } from "../../model/index.js";
+import type { Disclosure, TableColumn, TableRow } from "../../model/index.js";
 import {
   documentJson,
   FACTS_COLUMNS,
@@ -38,10 +38,14 @@ export function documentRows(disclosure: Disclosure): DocumentRows {
   };
 }
 
-/** Entity and year of the document that stands on the page: a PDF may hold several. */
-function ownerOf({ document, documents }: Disclosure, page: number | undefined): [entity: string, year: string] {
+/** The document that stands on the page: a PDF may hold several. */
+function documentOn({ document, documents }: Disclosure, page: number | undefined): Disclosure["document"] {
   const part = page === undefined ? undefined : documents?.find((one) => page >= one.pageStart && page <= one.pageEnd);
-  const { entity, fiscalYear } = part?.document ?? document;
+  return part?.document ?? document;
+}
+
+function ownerOf(disclosure: Disclosure, page: number | undefined): [entity: string, year: string] {
+  const { entity, fiscalYear } = documentOn(disclosure, page);
   return [entity ?? "", fiscalYear === null ? "" : String(fiscalYear)];
 }
 
@@ -50,11 +54,14 @@ function* values(disclosure: Disclosure): Generator<Row> {
   for (const [at, table] of disclosure.tables.entries()) {
     if (!isRecognised(table)) continue;
     const owner = ownerOf(disclosure, table.pageStart);
+    const { kind } = documentOn(disclosure, table.pageStart);
     const headers = new Map(table.columns.map(({ key, header }) => [key, header]));
+    const columns = new Map(table.columns.map((column) => [column.key, column]));
     for (const [index, row] of table.rows.entries()) {
       const { functional, economic } = classesOf(row);
       for (const cell of valuesRows({ tables: [{ ...table, rows: [row] }] }, "")) {
         const value = fits(cell.value) ? cell.value : "";
+        const column: Pick<TableColumn, "key" | "kind"> = columns.get(cell.column) ?? { key: cell.column };
         yield [
           ...VALUES_COLUMNS.slice(1).map((column) => (column === "value" ? value : cell[column])),
           files[at] ?? "",
@@ -64,8 +71,8 @@ function* values(disclosure: Disclosure): Generator<Row> {
           functional,
           economic,
           directionOf(table.id, row, cell.column),
-          phaseOf(disclosure.document.kind, headers.get(cell.column) ?? [], cell.column),
-          yuanOf(value, table.unit),
+          phaseOf(kind, headers.get(cell.column) ?? [], column),
+          column.kind === undefined ? yuanOf(value, table.unit) : "",
         ];
       }
     }

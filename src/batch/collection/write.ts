@@ -9,10 +9,10 @@ import { temporaryBeside, writeWhole } from "../../output/write-whole.js";
 import { readPart } from "../part.js";
 import type { Result } from "../run.js";
 import type { Store } from "../store.js";
-import { type DataFile, dataPackage } from "./datapackage.js";
+import { dataPackage } from "./datapackage.js";
 import { documentsTable } from "./documents.js";
 import { inOrder } from "./order.js";
-import { writeParquet } from "./parquet.js";
+import { type Prepared, prepareParquet } from "./parquet.js";
 import type { Row } from "./rows.js";
 import { ROW_TABLES, type TableDefinition } from "./tables.js";
 
@@ -40,13 +40,13 @@ export async function writeCollection(results: readonly Result[], store: Store, 
       for (const table of ROW_TABLES)
         await writers.get(table.name)?.write(rows[table.name].map((row) => [name, ...row]));
     }
-    const files: DataFile[] = [];
-    for (const table of tables) {
-      const writer = writers.get(table.name);
-      if (writer) files.push({ table, format: "csv", ...(await writer.finish()) });
-    }
+    const csv: Prepared[] = [];
+    for (const writer of writers.values()) csv.push(await writer.finish());
     const decimals = Math.max(FEWEST_DECIMALS, ...[...writers.values()].map((writer) => writer.decimals));
-    files.push(...(await writeParquet(tables, folder, decimals)));
+    const sources = csv.map(({ table, temporary }) => ({ table, csv: temporary }));
+    const files = [...csv, ...(await prepareParquet(sources, folder, decimals))];
+    // Every file is whole before the first takes its place.
+    for (const { temporary, path } of files) await rename(temporary, join(folder, path));
     await writeWhole(join(folder, "datapackage.json"), jsonText(dataPackage(files)));
     return [...files.map(({ path }) => path), "datapackage.json"];
   } finally {
@@ -54,7 +54,7 @@ export async function writeCollection(results: readonly Result[], store: Store, 
   }
 }
 
-/** One CSV file, written beside its place and put there at the end. */
+/** One CSV file, written beside its place. */
 class CsvWriter {
   readonly #table: TableDefinition;
   readonly #folder: string;
@@ -97,15 +97,16 @@ class CsvWriter {
     await this.#append(rows.map(csvLine).join(""));
   }
 
-  async finish(): Promise<{ path: string; bytes: number; hash: string }> {
+  /** The file is on the disk, beside its place. */
+  async finish(): Promise<Prepared> {
     await this.#file.sync();
     await this.#close();
-    const path = `${this.#table.name}.csv`;
-    await rename(this.#temporary, join(this.#folder, path));
-    return { path, bytes: this.#bytes, hash: this.#hash.digest("hex") };
+    const table = this.#table;
+    const hash = this.#hash.digest("hex");
+    return { table, format: "csv", path: `${table.name}.csv`, temporary: this.#temporary, bytes: this.#bytes, hash };
   }
 
-  /** No error when it is finished. */
+  /** No error when it has taken its place. */
   async discard(): Promise<void> {
     await this.#close();
     await rm(this.#temporary, { force: true });

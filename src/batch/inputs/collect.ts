@@ -29,10 +29,25 @@ export async function collectSources(inputs: readonly string[], options: InputOp
   const add = (source: Source) => {
     const id = isLocal(source.input) ? resolve(source.input, source.key) : `${source.input}\n${source.key}`;
     const known = sources.get(id);
-    sources.set(id, known ? { ...known, metadata: { ...source.metadata, ...known.metadata } } : source);
+    sources.set(id, known ? { ...known, metadata: both(known, source) } : source);
   };
   for (const input of inputs) for await (const source of expand(input, process.cwd(), {}, options)) add(source);
   return [...sources.values()].sort((a, b) => compareText(a.shown, b.shown));
+}
+
+/** What two namings of one file say of it; nothing said is no contradiction. */
+function both(a: Source, b: Source): Metadata {
+  const together: Record<string, string> = { ...a.metadata };
+  for (const [column, said] of Object.entries(b.metadata)) {
+    const before = together[column] ?? "";
+    if (before !== "" && said !== "" && before !== said)
+      throw new JuesuanError(
+        "usage",
+        `${b.shown} is named twice, with "${before}" and with "${said}" as "${column}": leave one row`,
+      );
+    together[column] = before || said;
+  }
+  return together;
 }
 
 async function* expand(input: string, base: string, metadata: Metadata, options: InputOptions): AsyncGenerator<Source> {
@@ -40,7 +55,7 @@ async function* expand(input: string, base: string, metadata: Metadata, options:
   else if (!isLocal(input)) yield* fromStore(input, metadata, options);
   else if (/\.txt$/i.test(input)) yield* fromList(await readText(resolve(base, input)), folderOf(base, input), options);
   else if (/\.csv$/i.test(input)) yield* fromManifest(input, base, options);
-  else yield* fromPath(input, base, metadata);
+  else yield* fromPath(input, base, metadata, true);
 }
 
 async function* fromList(list: string, base: string, options: InputOptions): AsyncGenerator<Source> {
@@ -52,13 +67,13 @@ async function* fromManifest(input: string, base: string, options: InputOptions)
   for (const { file, metadata } of rows) yield* named(file, folderOf(base, input), metadata, options);
 }
 
-/** A line of a list: never itself a list, so that lists cannot go in circles. */
+/** A line of a list: never itself a list, so that lists cannot go in circles, and no glob: a file may be called 附件[1].pdf. */
 async function* named(line: string, base: string, metadata: Metadata, options: InputOptions): AsyncGenerator<Source> {
-  if (isLocal(line)) yield* fromPath(line, base, metadata);
+  if (isLocal(line)) yield* fromPath(line, base, metadata, false);
   else yield* fromStore(line, metadata, options);
 }
 
-async function* fromPath(path: string, base: string, metadata: Metadata): AsyncGenerator<Source> {
+async function* fromPath(path: string, base: string, metadata: Metadata, mayBeGlob: boolean): AsyncGenerator<Source> {
   const found = await stat(resolve(base, path)).catch(() => undefined);
   const shown = (key: string) =>
     (isAbsolute(key) || base === process.cwd() ? key : join(base, key)).replaceAll("\\", "/");
@@ -66,10 +81,10 @@ async function* fromPath(path: string, base: string, metadata: Metadata): AsyncG
   if (found?.isDirectory()) {
     for await (const key of fileStore(resolve(base, path)).list(""))
       if (isDocumentName(key)) yield source(join(path, key));
-  } else if (!found && GLOB.test(path)) {
+  } else if (mayBeGlob && !found && GLOB.test(path)) {
     const keys = await glob(path, base);
-    if (keys.length === 0) throw new JuesuanError("usage", `no file matches ${path}`);
-    for (const key of keys) yield source(key);
+    if (keys.length === 0) throw new JuesuanError("usage", `no file and no folder matches ${path}`);
+    for (const key of keys) yield* fromPath(key, base, metadata, false);
   } else {
     yield source(path);
   }
@@ -79,7 +94,7 @@ async function glob(pattern: string, base: string): Promise<string[]> {
   const tinyglobby = await import("tinyglobby");
   return tinyglobby.glob(pattern, {
     cwd: base,
-    onlyFiles: true,
+    onlyFiles: false,
     expandDirectories: false,
     absolute: isAbsolute(pattern),
   });
@@ -99,10 +114,24 @@ async function* fromStore(location: string, metadata: Metadata, options: InputOp
 
 async function readText(path: string): Promise<string> {
   try {
-    return Buffer.from(await fileStore(dirname(path)).read(path)).toString("utf8");
+    return textOf(await fileStore(dirname(path)).read(path), path);
   } catch (cause) {
     throw new JuesuanError("usage", cause instanceof Error ? cause.message : String(cause), { cause });
   }
+}
+
+/** Lists come from spreadsheets: Excel's "CSV" is GBK on a Chinese system, its "Unicode text" UTF-16. */
+function textOf(bytes: Uint8Array, path: string): string {
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff && "utf-16be";
+  for (const encoding of utf16 ? [utf16] : ["utf-8", "gb18030"]) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // Not in this encoding.
+    }
+  }
+  throw new Error(`${path} is neither UTF-8 nor GB 18030: save it as UTF-8`);
 }
 
 function folderOf(base: string, path: string): string {

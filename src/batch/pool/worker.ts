@@ -78,8 +78,9 @@ export class Worker {
       this.#child.kill("SIGKILL");
     };
     const { timeout, memory } = this.#limits;
-    const late = () => end(failedOutcome("timeout", `it took longer than ${timeout} s; raise --timeout`));
-    const timer = setTimeout(late, timeout * 1000);
+    const late = () =>
+      end(failedOutcome("timeout", `it took longer than ${timeout} s; raise --timeout and add --retry-failed`));
+    const timer = setTimeout(late, Math.min(timeout * 1000, LONGEST_TIMER));
     const watch = setInterval(async () => {
       if ((await this.#memory()) > memory * 2 ** 20) end(failedOutcome("memory", tooMuch(memory)));
     }, WATCH_EVERY);
@@ -120,8 +121,11 @@ export class Worker {
   }
 }
 
+/** A timer that is set for longer goes off at once, milliseconds (25 days). */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 function tooMuch(memory: number): string {
-  return `it needs more than ${memory} MB of memory; raise --memory`;
+  return `it needs more than ${memory} MB of memory; raise --memory and add --retry-failed`;
 }
 
 function lastLine(errors: string): string {

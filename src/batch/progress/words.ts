@@ -12,10 +12,14 @@ export function outcomeText(outcome: Outcome, seconds: number): string {
 
 /** The run in one line. */
 export function reportText(report: Report): string {
-  const { files, complete, partial, failed, duplicates, skipped, pages, pagesPerSecond, seconds } = report;
+  const { files, complete, partial, failed, duplicates, skipped, failedBefore, pages, pagesPerSecond, seconds } =
+    report;
   const parts = [`${plural(files, "file")}: ${complete} complete, ${partial} partial, ${failed} failed`];
   if (duplicates > 0) parts.push(`${duplicates} with the bytes of another`);
-  if (skipped > 0) parts.push(`${skipped} done before`);
+  if (skipped > 0)
+    parts.push(
+      `${skipped} done before${failedBefore > 0 ? `, ${failedBefore} of them failed (--retry-failed reads those again)` : ""}`,
+    );
   parts.push(`${plural(pages, "page")} in ${time(seconds)} (${pagesPerSecond} pages/s)`);
   return parts.join("; ");
 }

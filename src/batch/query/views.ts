@@ -13,7 +13,9 @@ type Cell = readonly [form: string, row: string, column: string];
 
 const SUMMARY = "income-expenditure-summary";
 const FISCAL = "fiscal-appropriation-summary";
-const DOCUMENT = "document, entity, fiscal_year";
+const DOCUMENT = "document, kind, entity, fiscal_year";
+/** The values with their document's kind: a budget is never added to final accounts unseen. */
+const FIGURES = '(SELECT v.*, d.kind FROM "values" v JOIN documents d USING (document))';
 
 /** The cell of each document, NULL where it is blank; of one that is printed twice (a form over two tables), the first. */
 function cell([form, row, column]: Cell): string {
@@ -23,7 +25,7 @@ function cell([form, row, column]: Cell): string {
 function wide(cells: Readonly<Record<string, Cell>>): string {
   const columns = Object.entries(cells).map(([name, at]) => `${cell(at)} AS ${name}`);
   const forms = [...new Set(Object.values(cells).map(([form]) => `'${form}'`))];
-  return `SELECT ${DOCUMENT}, ${columns.join(", ")} FROM "values" WHERE form IN (${forms.join(", ")})
+  return `SELECT ${DOCUMENT}, ${columns.join(", ")} FROM ${FIGURES} WHERE form IN (${forms.join(", ")})
     GROUP BY ${DOCUMENT} ORDER BY entity, fiscal_year, document`;
 }
 
@@ -124,19 +126,20 @@ export const VIEWS: Readonly<Record<string, View>> = {
         min_by(amount_yuan, "table") FILTER (form = '${SUMMARY}' AND "column" = 'amount') AS yuan,
         min_by(amount_yuan, "table") FILTER (form = '${FISCAL}' AND "column" = 'total') AS fiscal_appropriation,
         min_by(amount_yuan, "table") FILTER (form = '${FISCAL}' AND "column" = 'generalPublicBudget') AS general_budget
-      FROM "values" WHERE form IN ('${SUMMARY}', '${FISCAL}') AND length(functional_code) = 3
+      FROM ${FIGURES} WHERE form IN ('${SUMMARY}', '${FISCAL}') AND length(functional_code) = 3
       GROUP BY ${DOCUMENT}, functional_code ORDER BY entity, fiscal_year, document, class`,
   },
   three_public: {
     about: "三公 expenses per document: budget and final, with the budget's phase (年初 approved, 全年 adjusted)",
     sql: `SELECT ${DOCUMENT}, any_value(phase) FILTER ("column" LIKE 'budget.%') AS budget_phase, ${threePublic.join(", ")}
-      FROM "values" WHERE form = 'three-public-expenses' GROUP BY ${DOCUMENT} ORDER BY entity, fiscal_year, document`,
+      FROM ${FIGURES} WHERE form = 'three-public-expenses' GROUP BY ${DOCUMENT} ORDER BY entity, fiscal_year, document`,
   },
   forms_side_by_side: {
     about: "the same figure in forms 01–08, and how far apart they are",
     sql: `WITH places(figure, place, form, row_key, "column") AS (VALUES ${figures.join(", ")}),
-      cells AS (SELECT ${DOCUMENT}, figure, place, sum(amount_yuan) AS yuan
-        FROM "values" JOIN places USING (form, row_key, "column") GROUP BY ALL)
+      printed AS (SELECT ${DOCUMENT}, figure, place, min_by(amount_yuan, "table") AS yuan
+        FROM ${FIGURES} JOIN places USING (form, row_key, "column") GROUP BY ${DOCUMENT}, figure, place, row_key),
+      cells AS (SELECT ${DOCUMENT}, figure, place, sum(yuan) AS yuan FROM printed GROUP BY ALL)
       SELECT ${DOCUMENT}, figure, ${PLACES.map((place) => `any_value(yuan) FILTER (place = '${place}') AS ${place}`).join(", ")},
         max(yuan) - min(yuan) AS apart
       FROM cells GROUP BY ${DOCUMENT}, figure HAVING count(yuan) > 0 ORDER BY entity, fiscal_year, document, figure`,

@@ -15,6 +15,12 @@ export interface RetrySettings {
   readonly backOff: number;
 }
 
+export interface QueueSettings {
+  readonly retries?: RetrySettings;
+  /** Called when nobody serves the queue at the start: the run waits. */
+  readonly noWorker?: () => void;
+}
+
 const RETRIES: RetrySettings = { attempts: 3, backOff: 1000 };
 
 /** Documents in the queue at once, per run: enough for a hundred machines, and a stopped run leaves no more behind. */
@@ -27,7 +33,7 @@ const PATIENCE = 3000;
 const KEPT = 7 * 24 * 3600;
 
 /** Documents are read by whoever serves the queue. A document is in it once, however often the run is started again. */
-export function queueEngine(url: string, retries = RETRIES): Engine {
+export function queueEngine(url: string, { retries = RETRIES, noWorker }: QueueSettings = {}): Engine {
   return async (jobs, events, signal) => {
     const { Queue, QueueEvents } = await loadBullMq();
     await reach(url);
@@ -49,6 +55,7 @@ export function queueEngine(url: string, retries = RETRIES): Engine {
       });
       news.setMaxListeners(0);
       queue.setMaxListeners(0);
+      if (noWorker && (await queue.getWorkersCount()) === 0) noWorker();
       const limit = pLimit(WINDOW);
       const all = jobs.map((job) => limit(() => (signal.aborted ? undefined : one(job, queue, news, events, retries))));
       await Promise.race([Promise.all(all), stopped]);
@@ -80,13 +87,14 @@ async function one(
   if (outcome.reason?.code !== "crash") await known?.remove().catch(() => {});
 }
 
-/** A dead letter is tried again; a result whose files are gone is no result. */
+/** A dead letter and a failure are tried again; a result whose files are gone is no result. */
 async function forgetUnusable(job: Job, queue: Queue<Job, Outcome>): Promise<void> {
   const known = await queue.getJob(idOf(job));
   if (!known) return;
   const isDead = await known.isFailed();
   const isGone = known.returnvalue?.written && !(await hasPart(await openStore(job.output, job.storeModule), job.key));
-  if (isDead || isGone) await known.remove();
+  const hasFailed = known.returnvalue?.status === "failed";
+  if (isDead || isGone || hasFailed) await known.remove();
 }
 
 async function outcomeOf(
@@ -108,9 +116,9 @@ async function outcomeOf(
   }
 }
 
-/** The same document for the same output folder, whoever adds it. */
-function idOf({ key, output }: Job): string {
-  return sha256(`${key} ${output}`);
+/** The same document for the same folder of the same output, whoever adds it. */
+function idOf({ key, output, name }: Job): string {
+  return sha256(`${key} ${output} ${name}`);
 }
 
 /** Nothing is lost with a farewell that fails, or takes too long. */

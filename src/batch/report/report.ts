@@ -17,6 +17,8 @@ export interface Report {
   readonly duplicates: number;
   /** Documents that an earlier run had done. */
   readonly skipped: number;
+  /** Those of them that had failed. */
+  readonly failedBefore: number;
   /** Of the documents that this run read. */
   readonly pages: number;
   readonly pagesPerSecond: number;
@@ -50,6 +52,7 @@ export function buildReport(results: readonly Result[], clock: { started: number
     failed: status("failed"),
     duplicates: results.length - own.length,
     skipped: own.length - read.length,
+    failedBefore: own.filter(({ isSkipped, outcome }) => isSkipped && outcome.status === "failed").length,
     pages,
     pagesPerSecond: seconds > 0 ? Math.round((pages / seconds) * 10) / 10 : 0,
     reasons: tally(failures.map(({ code }) => code)).map(([code, count]) => ({ code, count })),
