@@ -12,8 +12,8 @@ const DATED = "(?:20\\d\\d年度?)?(?:决算)?(?:数)?(?:为)?";
 /** A class told with its budget (Jiangxi). */
 const BUDGETED = measures(
   "^年初预算(?:数)?(?:为|是)?{.openingBudget:amt}",
-  "决算(?:数)?(?:为|是){.final:amt}",
-  "完成年初预算(?:数)?的?{.completionPct:pct}",
+  "^[^\\n]*?决算(?:数)?(?:为|是){.final:amt}",
+  "^[^\\n]*?完成年初预算(?:数)?的?{.completionPct:pct}",
 );
 
 /** The 款 told by themselves (Beijing): `“普通教育”(款)2023年度决算4800.00万元`. Keyed by code, or by name where several have it. */

@@ -46,11 +46,11 @@ const UP_TO_AMOUNT = "(?:\\([^()]*\\))?(?:预算|决算)?(?:数|金额|总计|�
 /** A part of a whole: `财政拨款收入9746.50万元,占100.00%`, with or without its share; what it is of may stand in between. */
 export const COMPONENT_MEASURES = measures(
   `^${UP_TO_AMOUNT}{.amount:amt}`,
-  // A part of a part: its share is of that part, not of the whole.
-  "占基本支出[^,;。%\\d]{0,10}?{.shareOfBasic:pct}",
-  "占项目支出[^,;。%\\d]{0,10}?{.shareOfProject:pct}",
-  "占(?:本年)?财政拨款收入[^,;。%\\d]{0,10}?{.shareOfFiscalAppropriation:pct}",
-  "占[^,;。%\\d]{0,24}?{.share:pct}",
+  // In its own paragraph. A part of a part: its share is of that part, not of the whole.
+  "^[^\\n]*?占基本支出[^,;。%\\d]{0,10}?{.shareOfBasic:pct}",
+  "^[^\\n]*?占项目支出[^,;。%\\d]{0,10}?{.shareOfProject:pct}",
+  "^[^\\n]*?占(?:本年)?财政拨款收入[^,;。%\\d]{0,10}?{.shareOfFiscalAppropriation:pct}",
+  "^[^\\n]*?占[^,;。%\\d]{0,24}?{.share:pct}",
 );
 
 /**

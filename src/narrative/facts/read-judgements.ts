@@ -5,10 +5,13 @@ import { moneyUnit } from "./read-figures.js";
 import type { Reading } from "./reading.js";
 import { clauseStart, type Reason, sentenceEnd } from "./reasons.js";
 import type { Stretch } from "./stretches.js";
+import { AMOUNT } from "./template.js";
 
 /** SPEC §4 CMP: the final against the budget. */
 const DIRECTION =
   /决算数?(?:较|比|与|同|和)?(?:(?<less>小于|低于|少于)|(?<greater>大于|高于|多于|超过)|(?<equal>等于))(?:年初|全年|调整)?预算|(?:与|同|和|较)(?:年初|全年|调整)?预算数?(?:(?<approx>基本)|(?<flat>))(?:持平|一致|相等|相同)/dgu;
+
+const PLAIN_AMOUNT = new RegExp(AMOUNT, "u");
 
 const DEFAULT_COMPARED = [".final", ".total", ".amount"];
 
@@ -26,9 +29,19 @@ export function readComparisons(reading: Reading): void {
   const { ledger, text } = reading;
   for (const found of findComparisons(text, ledger.context, (at) => reading.isMasked(at))) {
     const stretch = reading.judgedAt(found.move[0]);
-    if (stretch !== undefined && !ledger.isUsed(found.move))
-      putComparison(reading, comparedBy(text, stretch, found), found);
+    if (stretch === undefined || ledger.isUsed(found.move) || isOfAnother(text, stretch, found)) continue;
+    putComparison(reading, comparedBy(text, stretch, found), found);
   }
+}
+
+/** A paragraph below the subject's figures that has a figure of its own before the movement speaks of something unnamed. */
+function isOfAnother(text: string, stretch: Stretch, { move }: FoundComparison): boolean {
+  const paragraph = text.lastIndexOf("\n", move[0]);
+  return (
+    paragraph > stretch.body &&
+    PLAIN_AMOUNT.test(text.slice(stretch.body, paragraph)) &&
+    PLAIN_AMOUNT.test(text.slice(paragraph, move[0]))
+  );
 }
 
 /** 收入总计X万元,支出总计Y万元,…各增加Z万元: what moved is both, and not the side that was named last. */

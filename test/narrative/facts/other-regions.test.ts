@@ -126,4 +126,17 @@ describe("other regions' phrasing", () => {
       "assets.specialEquipmentOver1M": "2 台（套）",
     });
   });
+
+  it("gives what a paragraph without a known subject says to nobody", () => {
+    const values = valuesIn(`
+      五、一般公共预算财政拨款支出决算情况说明
+      2024年度财政拨款支出包括教育支出300.00万元，占75.00%；住房保障支出100.00万元，占25.00%。
+      （1）机关运转支出80.00万元，较上年减少5.60万元，主要原因是退休。完成年初预算的99.10%。`);
+    expect(values).toMatchObject({
+      "generalBudget.structure[205].share": "75.00 %",
+      "generalBudget.structure[221].share": "25.00 %",
+    });
+    expect(values["generalBudget.structure[221].comparison.delta"]).toBeUndefined();
+    expect(values["generalBudget.structure[221].completionPct"]).toBeUndefined();
+  });
 });
