@@ -55,6 +55,7 @@ function proposalOf(row: TableRow, forms: readonly FormDefinition[], table: Form
   if (row.label === null || row.labelOverride) return null;
   const { names, because } = namesOf(row, forms);
   const ordinal = ordinalOf(row, table);
+  if (ordinal === undefined) return null;
   const plain = labelForm(ordinal === null ? row.label : row.label.replace(ORDINAL, ""));
   const [best, second] = [...new Set(names)]
     .map((name) => ({ name, distance: editDistance(plain, labelForm(name)) }))
@@ -106,9 +107,9 @@ function isOdd(label: string): boolean {
 
 /**
  * The number before a label that is one of a numbered list, by its neighbours on its side of the table; null where it has
- * none, or they do not agree.
+ * none, undefined where they do not tell it: a neighbour's may be misread too.
  */
-function ordinalOf(row: TableRow, { rows }: FormTable): number | null {
+function ordinalOf(row: TableRow, { rows }: FormTable): number | null | undefined {
   if (row.code !== null || row.label === null || !ORDINAL.test(row.label)) return null;
   const list = rows.filter(({ side }) => side === row.side);
   const at = list.indexOf(row);
@@ -119,10 +120,11 @@ function ordinalOf(row: TableRow, { rows }: FormTable): number | null {
   const before = numberOf(list[at - 1]);
   const after = numberOf(list[at + 1]);
   const own = numberOf(row);
-  if (before !== null && after !== null && after === before + 2) return before + 1;
-  if (own !== null) return before === null && after === own && own === 2 ? 1 : own;
-  if (before !== null && after === null) return before + 1;
-  return before === null && after !== null && after > 1 ? after - 1 : null;
+  if (before !== null && after === before + 2) return before + 1;
+  if (own !== null && (own - 1 === before || own + 1 === after)) return own;
+  if (before !== null && numberOf(list[at - 2]) === before - 1) return before + 1;
+  const isFirst = list.slice(0, at).every((other) => numberOf(other) === null);
+  return isFirst && after === 2 && numberOf(list[at + 2]) === 3 ? 1 : undefined;
 }
 
 function proposalFinding(

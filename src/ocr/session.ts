@@ -59,9 +59,9 @@ const DRAWN_DPI = 200;
 /** Scans are read at their own resolution within these, dpi. */
 const LOWEST_DPI = 100;
 const HIGHEST_DPI = 300;
-/** Pictures kept for a second look: 4 MB each at 200 dpi; of longer documents, pages are drawn again. */
+/** Pictures of tables kept for a second look: 4 to 8 MB each at 200 dpi; further pages are drawn again. */
 const MOST_PICTURES = 12;
-/** A picture in a page is a table from this many rules in each direction. */
+/** A picture holds a table from this many rules in each direction. */
 const TABLE_RULES = 3;
 
 export function openOcr(options: OcrOptions): Ocr {
@@ -75,11 +75,14 @@ export function openOcr(options: OcrOptions): Ocr {
   const turns = new Map<number, Quarter>();
   const stamped = new Map<number, Box[]>();
   let told = false;
-  /** Pictures of the pages last read, by page: cells are asked for when all pages are read. */
+  /**
+   * Pictures by page. Cells are asked for from the first page on when all are read: where there are too many, the newest makes
+   * room (were it the oldest, each page would be gone when its turn comes).
+   */
   const pictures = new Map<number, Picture>();
   const keep = (page: number, { clean, stamped, stamps, frame }: Prepared): Picture => {
-    const [oldest] = pictures.keys();
-    if (pictures.size >= MOST_PICTURES && oldest !== undefined) pictures.delete(oldest);
+    const newest = [...pictures.keys()].at(-1);
+    if (pictures.size >= MOST_PICTURES && newest !== undefined) pictures.delete(newest);
     const picture = { clean, stamped, stamps, frame };
     pictures.set(page, picture);
     return picture;
@@ -111,7 +114,7 @@ export function openOcr(options: OcrOptions): Ocr {
     const scanned = await readScannedPage(await bitmapOf(page), page, engine);
     turns.set(page.number, scanned.prepared.turned);
     stamped.set(page.number, stampBoxes(scanned.prepared));
-    keep(page.number, scanned.prepared);
+    if (holdsTable(scanned.prepared)) keep(page.number, scanned.prepared);
     return { ...scanned.page, problems: [...page.problems, ...problems, ...scanned.page.problems] };
   };
   const readRegions = async (page: Page, regions: readonly Box[]): Promise<Page> => {
@@ -120,9 +123,7 @@ export function openOcr(options: OcrOptions): Ocr {
     for (const region of regions) {
       const part = cropBitmap(drawn, region);
       // Most pictures are no tables: that is seen without an engine.
-      const { rules } = preparePage(part, 0);
-      if ((["h", "v"] as const).some((axis) => rules.filter((rule) => rule.axis === axis).length < TABLE_RULES))
-        continue;
+      if (!holdsTable(preparePage(part, 0))) continue;
       const { engine, problems } = await first();
       const scanned = await readScannedPage(part, page, engine);
       merged = mergeRegion({ ...merged, problems: [...merged.problems, ...problems] }, scanned.page, region);
@@ -165,6 +166,10 @@ export function openOcr(options: OcrOptions): Ocr {
       engines.clear();
     },
   };
+}
+
+function holdsTable({ rules }: Prepared): boolean {
+  return (["h", "v"] as const).every((axis) => rules.filter((rule) => rule.axis === axis).length >= TABLE_RULES);
 }
 
 /** Where a page's grey stamps lie, pt. */

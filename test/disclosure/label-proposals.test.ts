@@ -46,8 +46,8 @@ describe("a scanned row's misread label", () => {
     const rows = [
       ["201", "二、一般公共服务支出"],
       ["202", "二、外交支出"],
-      ["203", "、国防支出"],
-      ["204", "四、公共安全支出"],
+      ["203", "三、国防支出"],
+      ["204", "、公共安全支出"],
       ["205", "五、教育支出"],
     ] as const;
     const side = { side: "expenditure" as const };
@@ -55,10 +55,22 @@ describe("a scanned row's misread label", () => {
     expect(proposed("income-expenditure-summary", list)).toEqual([
       "一、一般公共服务支出",
       null,
-      "三、国防支出",
       null,
+      "四、公共安全支出",
       null,
     ]);
+  });
+
+  it("is left where the ordinals beside it may be misread themselves", () => {
+    const rows = [
+      ["210", "九、卫生健康支出"],
+      ["211", "节能环保支出"],
+      ["212", "十·、城乡社区支出"],
+      ["213", "二、农林水支出"],
+    ] as const;
+    const side = { side: "expenditure" as const };
+    const list = rows.map(([code, label]) => row(`expenditure.function.${code}`, label, "ocr", side));
+    expect(proposed("fiscal-appropriation-summary", list)[2]).toBeNull();
   });
 
   it("stays as read, with the name and its distance beside it and in a finding, unless proposals are applied", () => {
