@@ -146,7 +146,7 @@ function build(
         ? null
         : { value: clean(pct), unit: groups[signName] === "%" ? "%" : null, at: [at(pctName)[0], at(signName)[1]] },
     prior:
-      own === null || prior === undefined || priorAt === undefined
+      own === null || prior === undefined || priorAt === undefined || (basis.basis === null && named === "prior")
         ? null
         : { value: clean(prior), unit: base.groups?.[`${named}Unit`] ?? "", at: priorAt },
     move,

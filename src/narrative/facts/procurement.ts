@@ -19,7 +19,7 @@ export default defineFacts({
     "货物(?:类)?(?:采购)?(?:支出|预算|金额|规模)*(?:\\([^)]*\\))?(?:为)?{/procurement.goods:amt}",
     "工程(?:类)?(?:采购)?(?:支出|预算|金额|规模)*(?:\\([^)]*\\))?(?:为)?{/procurement.works:amt}",
     "服务(?:类)?(?:采购)?(?:支出|预算|金额|规模)*(?:\\([^)]*\\))?(?:为)?{/procurement.services:amt}",
-    "授予中小企业(?:的)?合同金额(?:为|共计)?{/procurement.smeContracts:amt}(?:,占(?:(?:政府采购)?支出?(?:总)?(?:金)?额的?|比){/procurement.smeShareOfTotal:pct})?",
+    "授予中小企业(?:的)?合同金额(?:为|共计)?{/procurement.smeContracts:amt}(?:,占(?:(?:政府采购)?支出?(?:(?:总)?(?:金)?额|合计|总计)的?|比){/procurement.smeShareOfTotal:pct})?",
     "授予(?:小微|小型、微型|小型和微型)企业(?:的)?合同金额(?:为|共计)?{/procurement.microContracts:amt}(?:,占政府采购支出(?:总)?(?:金)?额的?{/procurement.microShareOfTotal:pct})?",
     "授予(?:小微|小型、微型|小型和微型)企业(?:的)?合同金额(?:为|共计)?«amt»,占授予中小企业合同(?:总)?金?额的?{/procurement.microShareOfSme:pct}",
     "货物采购授予中小企业合同金额占货物(?:采购)?支出金额的?{/procurement.smeShareOfGoods:pct}",

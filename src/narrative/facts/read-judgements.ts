@@ -22,6 +22,8 @@ const PRIOR = {
   priorYearExecution: { suffix: ".priorExecution", year: "prior" },
   openingBudget: { suffix: ".openingBudget", year: "own" },
   fullYearBudget: { suffix: ".fullYearBudget", year: "own" },
+  /** 比预算10万元: which of them is not said. */
+  budget: { suffix: ".budget", year: "own" },
 } as const;
 
 /** Comparisons with last year or with a budget, each for the subject before its movement. */
@@ -69,7 +71,7 @@ function putComparison({ ledger }: Reading, { path, subject }: Stretch, found: F
   if (pct !== null) ledger.put({ path: `${base}.pct`, kind: "percent", ...pct, quote });
   if (prior !== null && !ledger.isUsed(prior.at)) {
     const { value, at } = prior;
-    const { suffix, year } = PRIOR[comparison.basis ?? "priorYearFinal"];
+    const { suffix, year } = PRIOR[comparison.basis ?? "budget"];
     const period = (year === "prior" ? comparison.year : ledger.context.fiscalYear)?.toString() ?? null;
     ledger.put({ path: path + suffix, kind: "amount", value, unit: moneyUnit(prior.unit), at, quote, period });
   }

@@ -93,7 +93,8 @@ export default defineFacts({
     "(?:外宾|外事)接待(?:费)?支出(?:为)?{/threePublic.reception.foreign.amount:amt}",
     "参加其[他它](?:单位|部门)(?:组织)?的?(?:因公)?(?:出国\\(境\\))?团组{/threePublic.abroad.joinedDelegations:count}",
     "(?:支持|安排|组织|派出){/threePublic.abroad.delegations:count}团组(?:[、,](?:累计)?{/threePublic.abroad.personTimes:count})?",
-    "团组(?:数)?(?:为|共)?{/threePublic.abroad.delegations:count}(?:、|,)?(?:累计|参加|出国\\(境\\))?{/threePublic.abroad.personTimes:count}",
+    // Groups that come to visit are guests.
+    "(?<!来访|接待[^,;。\\n]{0,10})团组(?:数)?(?:为|共)?{/threePublic.abroad.delegations:count}(?:、|,)?(?:累计|参加|出国\\(境\\))?{/threePublic.abroad.personTimes:count}",
     "人均因公出国\\(境\\)费用?(?:为)?{/threePublic.abroad.perPerson:amt}",
     "(?:更新|购置|新购)(?:\\(更新\\)|购置|置)?(?:公务用车|车辆)?(?:数量?)?(?:为)?{/threePublic.vehicle.purchase.count:count}(?:,金额{/threePublic.vehicle.purchase.amount:amt})?",
     "车均购置费(?:为)?{/threePublic.vehicle.purchase.perVehicle:amt}",

@@ -139,4 +139,18 @@ describe("other regions' phrasing", () => {
     expect(values["generalBudget.structure[221].comparison.delta"]).toBeUndefined();
     expect(values["generalBudget.structure[221].completionPct"]).toBeUndefined();
   });
+
+  it("takes guests' groups for no delegations, and an amount said of the budget for the budget", () => {
+    const values = valuesIn(`
+      九、财政拨款“三公”经费支出决算情况说明
+      2024年“三公”经费支出决算为3.10万元，比预算5.00万元减少1.90万元。
+      公务接待费支出3.10万元，共接待国内来访团组30个，39人次（不包括陪同人员）。`);
+    expect(values).toMatchObject({
+      "threePublic.overall.budget": "5.00 万元",
+      "threePublic.reception.domesticGroups": "30 个",
+      "threePublic.reception.domesticPersonTimes": "39 人次",
+    });
+    expect(values["threePublic.overall.priorAmount"]).toBeUndefined();
+    expect(values["threePublic.abroad.delegations"]).toBeUndefined();
+  });
 });
