@@ -2,9 +2,18 @@
 import type { Rule } from "../model/index.js";
 import type { Region } from "./alignment.js";
 import { columnOf, type Span } from "./columns.js";
-import type { Strip } from "./rows.js";
+import { isAnchor, type Strip } from "./rows.js";
 import { segments } from "./strips.js";
-import { COLUMN_GAP, isNote, isTabular, isUnitLine, type PageText, ROW_REACH, SAME_START } from "./table-lines.js";
+import {
+  COLUMN_GAP,
+  isAligned,
+  isCaptionLine,
+  isNote,
+  isTabular,
+  type PageText,
+  ROW_REACH,
+  SAME_START,
+} from "./table-lines.js";
 import { unruledRegions } from "./unruled.js";
 
 /** Full rules of one table begin and end within this, pt. */
@@ -52,7 +61,7 @@ function ruleGroups(text: PageText): RuleGroup[] {
     if (group) {
       const above = group.rules.at(-1)?.at ?? 0;
       const between = text.strips.filter((strip) => strip.y > above && strip.y < rule.at);
-      if (between.some(isUnitLine)) groups.unshift({ left: rule.from, right: rule.to, rules: [rule] });
+      if (between.some(isCaptionLine)) groups.unshift({ left: rule.from, right: rule.to, rules: [rule] });
       else group.rules.push(rule);
     } else if (rule.to - rule.from >= SHORTEST_RULE * text.width) {
       const inside = groups.find((g) => rule.from >= g.left - SAME_EXTENT && rule.to <= g.right + SAME_EXTENT);
@@ -99,7 +108,7 @@ const LARGER = 1.25;
 /** Rows below the table's last rule, where no closing rule stands on this page. */
 function rowsBelow(free: readonly Strip[], inside: readonly Strip[], bottom: number, table: RuleGroup): Strip[] {
   const rows: Strip[] = [];
-  const starts = inside.flatMap((strip) => segments(strip, COLUMN_GAP).map((s) => s.x0));
+  const texts = inside.flatMap((strip) => segments(strip, COLUMN_GAP));
   let keep = 0;
   let last = bottom;
   for (const strip of free.filter((s) => s.y > bottom)) {
@@ -108,19 +117,14 @@ function rowsBelow(free: readonly Strip[], inside: readonly Strip[], bottom: num
       (token) => token.x0 < table.left - SAME_EXTENT || token.x1 > table.right + SAME_EXTENT,
     );
     if (strip.y - last > ROW_REACH * size || strip.size > LARGER * size) break;
-    if (outside || isUnitLine(strip) || isNote(strip)) break;
+    if (outside || isCaptionLine(strip) || isNote(strip)) break;
     rows.push(strip);
     last = strip.y;
     if (isTabular(strip)) {
+      // With the lines above it that are the label's first.
+      for (const row of rows.slice(keep)) texts.push(...segments(row, COLUMN_GAP));
       keep = rows.length;
-      for (const segment of segments(strip, COLUMN_GAP)) starts.push(segment.x0);
-    } else if (
-      keep > 0 &&
-      strip.tokens[0] &&
-      starts.some((x) => Math.abs(x - (strip.tokens[0]?.x0 ?? 0)) <= SAME_START)
-    ) {
-      keep = rows.length;
-    }
+    } else if (keep > 0 && isAligned(strip, texts)) keep = rows.length;
   }
   return rows.slice(0, keep);
 }
@@ -132,7 +136,7 @@ function continuation(text: PageText, open: OpenTable): Region | null {
     .at(-1);
   const strips: Strip[] = [];
   for (const strip of text.strips) {
-    if (isUnitLine(strip) || isNote(strip) || !fits(strip, open.edges)) break;
+    if (isCaptionLine(strip) || isNote(strip) || !fits(strip, open.edges)) break;
     if (closing && strip.y > closing.at) break;
     strips.push(strip);
   }
@@ -171,15 +175,23 @@ function dropTitle(strips: Strip[]): void {
 /** How far a text may reach over its column's edge, pt. */
 const FIT = 2;
 
-/** Each text stands in a column of its own, and keeps at least one of its edges: long labels reach over the other. */
+/** A row with amounts may reach further out than those of the page before, font sizes (safe 1–3: a total is longer than its parts). */
+const WIDER = 2;
+
+/**
+ * Each text stands in a column of its own, and keeps at least one of its edges: long labels reach over the other. Beside an
+ * amount a label may be set over several columns (人员经费合计).
+ */
 function fits(strip: Strip, edges: readonly number[]): boolean {
   let before = -1;
+  const anchored = isAnchor(strip);
   return segments(strip, 0.2).every((segment) => {
     const column = columnOf(edges, segment);
     const keeps = segment.x0 >= (edges[column] ?? 0) - FIT || segment.x1 <= (edges[column + 1] ?? 0) + FIT;
-    const inside = segment.x0 >= (edges[0] ?? 0) - FIT && segment.x1 <= (edges.at(-1) ?? 0) + FIT;
+    const slack = anchored ? WIDER * strip.size : FIT;
+    const inside = segment.x0 >= (edges[0] ?? 0) - slack && segment.x1 <= (edges.at(-1) ?? 0) + slack;
     const own = column >= before;
     before = column;
-    return keeps && inside && own;
+    return (keeps || (anchored && !segment.numeric)) && inside && own;
   });
 }

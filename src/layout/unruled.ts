@@ -3,14 +3,16 @@ import { headingOf } from "../text/index.js";
 import type { Region } from "./alignment.js";
 import { emptyTotal } from "./header-bottom.js";
 import { isAnchor, type Strip } from "./rows.js";
-import { isColumnNumbers, type Segment, segments, textOf } from "./strips.js";
-import { COLUMN_GAP, isNote, isTabular, isUnitLine, type PageText, ROW_REACH, SAME_START } from "./table-lines.js";
+import { isColumnNumbers, segments, textOf } from "./strips.js";
+import { COLUMN_GAP, isAligned, isCaptionLine, isNote, isTabular, type PageText, ROW_REACH } from "./table-lines.js";
 
 /** Fewest rows and columns by which text without any rule is taken for a table. */
 const FEWEST_ROWS = 4;
 const FEWEST_COLUMNS = 3;
 /** Fewest lines with several texts where one of them numbers the columns: the header, the numbers, a total. */
 const FEWEST_LINES = 3;
+/** Fewest rows with numbers below a header that has more lines than they are. */
+const FEWEST_ANCHORED = 2;
 /** Fewest of a header above the total of an empty form. */
 const FEWEST_HEADER_LINES = 1;
 
@@ -32,10 +34,11 @@ export function unruledRegions(text: PageText, taken: ReadonlySet<Strip>): Regio
   text.strips.forEach((strip, i) => {
     const last = waiting.at(-1) ?? run.at(-1);
     const near = !last || strip.y - last.y <= ROW_REACH * Math.max(strip.size, last.size);
-    if (taken.has(strip) || isUnitLine(strip) || !near) flush();
-    if (isUnitLine(strip)) unit = i;
+    const isCaption = isCaptionLine(strip);
+    if (taken.has(strip) || isCaption || !near) flush();
+    if (isCaption) unit = i;
     if (taken.has(strip)) unit = null;
-    if (taken.has(strip) || isUnitLine(strip)) return;
+    if (taken.has(strip) || isCaption) return;
     if (isTabular(strip)) {
       // The first line of a header may be one text over all columns (项目): what the unit line stands above.
       if (run.length === 0) {
@@ -74,7 +77,7 @@ function endsOpen(strip: Strip): boolean {
 /** The lines below a run that are its last row: it may print one text only, a wrapped label's rest or an empty form's total. */
 function lastRow(run: readonly Strip[], waiting: readonly Strip[]): readonly Strip[] {
   const texts = run.flatMap((strip) => segments(strip, COLUMN_GAP));
-  const end = waiting.findIndex((strip) => !aligned(strip, texts) || isHeadline(strip));
+  const end = waiting.findIndex((strip) => !isAligned(strip, texts) || isHeadline(strip));
   return waiting.slice(0, end < 0 ? undefined : end);
 }
 
@@ -85,13 +88,8 @@ function isHeadline(strip: Strip): boolean {
 /** Headings of parts, sections and sub-sections (第一部分, 一、, （一）) are below this level. */
 const LOWEST_HEADING = 3;
 
-/** Whether the line's one text begins, or has its middle, where one of the texts does. */
-function aligned(strip: Strip, texts: readonly Segment[]): boolean {
-  const [own, ...more] = segments(strip, COLUMN_GAP);
-  if (!own || more.length > 0) return false;
-  const near = (a: number, b: number) => Math.abs(a - b) <= SAME_START;
-  return texts.some((text) => near(text.x0, own.x0) || near(text.x0 + text.x1, own.x0 + own.x1));
-}
+/** 部门：X names whose table it is. */
+const COLON = /[:：]/;
 
 /** Most lines of one text above a header's first line with several. */
 const HEAD_LINES = 6;
@@ -100,7 +98,8 @@ const HEAD_LINES = 6;
 function headLines(between: readonly Strip[], first: Strip): Strip[] {
   const lines = [...between, first];
   const follow = lines.every((strip, i) => i === 0 || strip.y - (lines[i - 1]?.y ?? 0) <= ROW_REACH * first.size);
-  return follow && between.length <= HEAD_LINES && !between.some(isNote) ? [...between] : [];
+  const isHeader = !between.some((strip) => isNote(strip) || COLON.test(textOf(strip)));
+  return follow && between.length <= HEAD_LINES && isHeader ? [...between] : [];
 }
 
 function unruled(text: PageText, strips: readonly Strip[], captioned: boolean): Region | null {
@@ -112,7 +111,9 @@ function unruled(text: PageText, strips: readonly Strip[], captioned: boolean): 
   const empty = captioned && anchored === 0 && emptyTotal(strips) !== undefined;
   const fewest = empty ? FEWEST_HEADER_LINES : numbered ? FEWEST_LINES : FEWEST_ROWS;
   if (tabular.length < fewest || wide < 0.5 * tabular.length) return null;
-  if (!numbered && !empty && anchored < 0.5 * tabular.length) return null;
+  // Below its title, a table may show little more than its header at the page's foot.
+  const rows = captioned && anchored >= FEWEST_ANCHORED ? tabular.slice(tabular.findIndex(isAnchor)) : tabular;
+  if (!numbered && !empty && anchored < 0.5 * rows.length) return null;
   const tokens = strips.flatMap((strip) => strip.tokens);
   const left = tokens.reduce((least, token) => Math.min(least, token.x0), Number.POSITIVE_INFINITY);
   const right = tokens.reduce((most, token) => Math.max(most, token.x1), Number.NEGATIVE_INFINITY);

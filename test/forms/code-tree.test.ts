@@ -327,6 +327,20 @@ describe("a table of codes over several pages", () => {
     ).toEqual([["2080505", "机关事业单位基本养老保险缴费支出", "326.72"]]);
   });
 
+  it("takes header texts for no rest of a label, in whatever cells they stand on the next page", () => {
+    expect(
+      codes(`${WUHAN}
+        | 2010601 | < | < | 行政运行 | 1.00 | | | | | |
+        ---
+        | | | | 项目功能分类科目编码科目名称 | 本年支出合计 | | | | | |
+        | 2010602 | < | < | 一般行政管理事务 | 2.00 | | | | | |
+      `).slice(1),
+    ).toEqual([
+      ["2010601", "行政运行", "1.00"],
+      ["2010602", "一般行政管理事务", "2.00"],
+    ]);
+  });
+
   it("puts a code together that the page's end tore", () => {
     const { table, findings } = readWritten(`${WUHAN}
       | 21011 | < | < | 事业单位医疗 | 1.00 | | | | | |

@@ -178,6 +178,25 @@ describe("a three-line table", () => {
     expect(out.join()).toContain("收入决算表");
   });
 
+  it("goes on over the page's end behind the second line of a label set in its column's middle", () => {
+    const one = header(new MadePage(1), 600);
+    const end = body(one, 635, VALUES);
+    one
+      .centred(115, end + 18, "年初财政拨款结转")
+      .centred(115, end + 30, "和结余")
+      .right(270, end + 24, "85.94");
+    const two = new MadePage(2);
+    two.h(body(two, 80, VALUES.slice(0, 3)) + 6, 50, 480);
+    expect(rows(one, two)).toEqual([
+      [
+        ["项目", "合计", "基本支出", "项目支出"],
+        ...told4(),
+        ["年初财政拨款结转和结余", "85.94", "", ""],
+        ...told4(VALUES.slice(0, 3)),
+      ],
+    ]);
+  });
+
   it("with a header repeated on the next page is one table, the repeated rows marked", () => {
     const one = header(new MadePage(1), 700);
     one.h(body(one, 735, VALUES) + 6, 50, 480);
@@ -307,6 +326,54 @@ describe("a table without any rule", () => {
     page.text(60, end + 18, "二、收入决算情况说明");
     const layout = layoutDocument([page.build()]);
     expect(gridsOf(layout).map((grid) => grid.rows)).toEqual([5, 5]);
+  });
+
+  it("ends before the next table's title, though it is near and no unit is printed, and so does what follows it", () => {
+    const page = new MadePage();
+    const head = (y: number) =>
+      page.text(110, y, "项目").centred(250, y, "合计").centred(350, y, "基本支出").centred(450, y, "项目支出");
+    page.centred(270, 82, "2024年度支出决算表");
+    head(100);
+    const end = body(page, 118, VALUES);
+    page.centred(270, end + 18, "2024年度一般公共预算财政拨款支出决算表");
+    head(end + 36);
+    body(page, end + 54, VALUES);
+    expect(rows(page)).toEqual([1, 2].map(() => [["项目", "合计", "基本支出", "项目支出"], ...told4()]));
+  });
+
+  it("begins at the page's foot with a header of more lines than there are rows below it", () => {
+    const one = unit(new MadePage(1), 700);
+    one
+      .text(110, 718, "科目编码")
+      .centred(250, 718, "本年支出")
+      .centred(350, 718, "基本支出")
+      .centred(450, 718, "项目支出");
+    one
+      .text(110, 731, "及名称")
+      .centred(250, 731, "合计金额")
+      .centred(350, 731, "其中人员")
+      .centred(450, 731, "其中专项");
+    one
+      .text(110, 744, "（类）")
+      .centred(250, 744, "（万元）")
+      .centred(350, 744, "（万元）")
+      .centred(450, 744, "（万元）");
+    body(one, 762, VALUES.slice(0, 2));
+    const two = new MadePage(2);
+    body(two, 80, VALUES);
+    expect(rows(one, two)).toHaveLength(1);
+    expect(rows(one, two)[0]?.slice(1)).toEqual([...told4(VALUES.slice(0, 2)), ...told4()]);
+  });
+
+  it("goes on over the page's end with a total that is longer than its parts and set over several columns", () => {
+    const one = new MadePage(1).text(110, 700, "项目");
+    one.centred(250, 700, "合计").centred(350, 700, "基本支出").centred(450, 700, "项目支出");
+    body(one, 718, VALUES);
+    const two = new MadePage(2);
+    const end = body(two, 80, VALUES.slice(0, 3));
+    two.centred(220, end + 18, "公用经费合计").right(484, end + 18, "123,456.78");
+    expect(rows(one, two)).toHaveLength(1);
+    expect(rows(one, two)[0]?.at(-1)?.join("")).toBe("公用经费合计123,456.78");
   });
 
   it("keeps headers of one letter each apart", () => {

@@ -1,4 +1,5 @@
-import type { Finding, TableColumn, TableRow } from "../../model/index.js";
+import type { Cell, Finding, TableColumn, TableRow } from "../../model/index.js";
+import { normalise } from "../../text/index.js";
 import type { FormDefinition } from "../definition.js";
 import type { Header } from "./header.js";
 import type { ColumnMatch } from "./match-columns.js";
@@ -25,13 +26,35 @@ export interface ReadOutput {
 export function dataRows(input: ReadInput, isColumnNumbers: (row: number) => boolean): number[] {
   const { matrix, header } = input;
   const repeated = new Set(matrix.grid.repeatedHeaderRows);
+  const texts = [...new Set(header.columns.flatMap((column) => column.normal))].filter((text) => text !== "");
+  texts.sort((a, b) => b.length - a.length);
   const rows: number[] = [];
   for (let row = header.bodyStart; row < matrix.rows; row++) {
     if (repeated.has(row) || isColumnNumbers(row)) continue;
-    if (matrix.row(row).every((cell) => cell.text === "")) continue;
+    const cells = matrix.row(row).filter((cell) => cell.text !== "");
+    if (cells.length === 0 || printsHeader(cells, texts, matrix.grid.pageStart)) continue;
     rows.push(row);
   }
   return rows;
+}
+
+/** Fewest header texts that make a row one of the header: 合计 alone may be a row's label. */
+const FEWEST_TEXTS = 2;
+
+/** Whether the row, on a later page, prints nothing but texts of the header: they stand in other cells there, or in fewer lines. */
+function printsHeader(cells: readonly Cell[], texts: readonly string[], page: number): boolean {
+  if (cells.every((cell) => cell.page === page)) return false;
+  let count = 0;
+  for (const cell of cells) {
+    let rest = normalise(cell.text);
+    while (rest !== "") {
+      const next = texts.find((text) => rest.startsWith(text));
+      if (next === undefined) return false;
+      rest = rest.slice(next.length);
+      count++;
+    }
+  }
+  return count >= FEWEST_TEXTS;
 }
 
 export function finding(
