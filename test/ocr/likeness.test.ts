@@ -97,6 +97,22 @@ describe("pagePrint", () => {
     expect(print.read(box(3))?.confidence).toBeGreaterThan(0.95);
   });
 
+  it("is one voice and no judge where it misreads a number that the engine is sure of", () => {
+    const {
+      page: read,
+      gray,
+      box,
+    } = page((row, picture, y) => {
+      if (row !== 5) return;
+      // The last digit of 9,012.34 in the right column looks like an 8 all over.
+      fill(picture, 380 - PITCH, y - 2, 380, y + HEIGHT + 2, 255);
+      drawDigit(picture, 380 - PITCH, y, 8);
+    });
+    const reading = pagePrint(read, { clean: gray, stamped: gray, stamps: [], frame }).read(box(3));
+    expect(reading?.text).toBe("8,901.23");
+    expect(reading?.confidence).toBeLessThanOrEqual(0.5);
+  });
+
   it("reads what a stamp's stroke crosses", () => {
     const ink = 140;
     const {
