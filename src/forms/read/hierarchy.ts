@@ -25,6 +25,7 @@ export function readHierarchy(input: ReadInput): ReadOutput {
     (column) => column.path.length > 0 && CODE_HEADER.test(headerText(column.path.at(-1) ?? "")),
   );
   const labelColumns = before.filter((column) => column !== codeColumn);
+  const known = new Map((form.rows ?? []).toReversed().flatMap((row) => row.labels.map((l) => [labelForm(l), row])));
   const rows: TableRow[] = [];
   const keys = new UniqueKeys();
   const texts: Finding[] = [];
@@ -43,15 +44,13 @@ export function readHierarchy(input: ReadInput): ReadOutput {
     const alike = text === "" ? rows.findLastIndex((other) => sameColumns(other.evidence, read.evidence)) : -1;
     const role = roleOf(text, title ?? null);
     labels.push({ ...(labels[alike] ?? label), text, code, total: role !== "item" });
-    const known = (form.rows ?? []).find((definition) =>
-      definition.labels.some((l) => labelForm(l) === labelForm(text)),
-    );
+    const definition = known.get(labelForm(text));
     rows.push({
-      key: known?.key ?? "",
+      key: definition?.key ?? "",
       code,
       level: code === null ? null : codeLevel(code),
       label: text === "" ? null : text,
-      role: known?.role ?? role,
+      role: definition?.role ?? role,
       page: read.page,
       values: read.values,
       evidence: read.evidence,

@@ -6,3 +6,15 @@ export function labelForm(text: string): string {
     .replace(/[“”"]/g, "")
     .replace(/^\*+/, "");
 }
+
+const formsByRow = new WeakMap<{ readonly labels: readonly string[] }, ReadonlySet<string>>();
+
+/** Whether a row's definition has the label, given in comparison form. */
+export function isLabelled(row: { readonly labels: readonly string[] }, label: string): boolean {
+  let forms = formsByRow.get(row);
+  if (forms === undefined) {
+    forms = new Set(row.labels.map(labelForm));
+    formsByRow.set(row, forms);
+  }
+  return forms.has(label);
+}

@@ -4,7 +4,7 @@ import type { Finding, TableColumn, TableRow } from "../../model/index.js";
 import { normalise } from "../../text/index.js";
 import type { RowDefinition } from "../definition.js";
 import { type HeaderColumn, isColumnNumberRow, printedHeader } from "./header.js";
-import { labelForm } from "./labels.js";
+import { isLabelled, labelForm } from "./labels.js";
 import { countsRows } from "./line-numbers.js";
 import { headerText, matchColumns } from "./match-columns.js";
 import { dataRows, finding, moveFindings, type ReadInput, type ReadOutput } from "./reading.js";
@@ -154,7 +154,7 @@ function identify(
   const label = labelForm(text);
   if (label === "") return null;
   const candidates = (form.rows ?? []).filter(
-    (row) => row.side === side && !seen.has(row.key) && row.labels.some((l) => labelForm(l) === label),
+    (row) => row.side === side && !seen.has(row.key) && isLabelled(row, label),
   );
   const placed = candidates.find((row) => row.after !== undefined && seen.has(row.after));
   const plain = candidates.find((row) => row.after === undefined);
