@@ -1,7 +1,15 @@
 /** Grids → the forms' tables. */
 import type { Block, DocumentIdentity, Finding, FlowItem, FormTable, Grid } from "../model/index.js";
 import type { FormDefinition } from "./definition.js";
-import { type Caption, captionOfGrid, notesOfGrid, readCaption, readFurnitureLine, readNotes } from "./read/caption.js";
+import {
+  type Caption,
+  captionOfGrid,
+  emptyStatementOf,
+  notesOfGrid,
+  readCaption,
+  readFurnitureLine,
+  readNotes,
+} from "./read/caption.js";
 import { toMatrix } from "./read/matrix.js";
 import { type Recognition, recognise } from "./read/recognise.js";
 import { recogniseScans } from "./read/recognise-scans.js";
@@ -84,6 +92,7 @@ export function readForms(
     const { table, findings: found } = formTable(recognition, matrix, caption, {
       ...notes,
       notes: [...framed.notes, ...notes.notes],
+      emptyStatement: emptyStatementOf(framed.notes) ?? notes.emptyStatement,
     });
     findings.push(...found);
     tables.push({ table, grid, form: recognition.form, recognition, why });

@@ -188,6 +188,24 @@ describe("what stands around a table", () => {
     expect(table).toMatchObject({ entity: "武汉市人社局", unit: "万元" });
   });
 
+  it.each([
+    "| 本部门没有政府性基金预算财政拨款收入，故本表无数据。 | < | < | < | < | < |",
+    "| 本部门没有政府性基金预算财政拨款收入，故本表无数据。 | < | | | | |",
+    "| | 本部门没有政府性基金预算财政拨款收入，故本表无数据。 | | | | |\n| | | | | | |",
+    "| 注：本部门没有政府性基金预算财政拨款收入，故本表无数据。 | < | < | < | < | < |",
+    "| 本表反映政府性基金收支情况。 | < | < | < | < | < |\n| 本单位无此项收入，故本表无数据 | < | < | < | < | < |",
+  ])("inside its frame says that it is empty, in no row of the form: %s", (row) => {
+    const { table, findings } = readWritten(`
+      政府性基金预算财政拨款收入支出决算表
+      | 科目编码 | 科目名称 | 年初结转和结余 | 本年收入 | 本年支出 | 年末结转和结余 |
+      | 合计 | < | | | | |
+      ${row}
+    `);
+    expect(table).toMatchObject({ isEmpty: true, emptyStatement: expect.stringContaining("故本表无数据") });
+    expect(table.rows.map(({ key }) => key)).toEqual(["total"]);
+    expect(findings.filter(({ rule }) => rule === "form.row-without-code")).toEqual([]);
+  });
+
   it("gives its notes, up to the next title", () => {
     const table = around(
       "支出决算表\n单位：万元",

@@ -136,8 +136,12 @@ export function readNotes(flow: readonly FlowItem[], index: number): Notes {
     blocks.push(block);
   }
   const notes = blocks.map((block) => squash(block.text));
-  const emptyStatement = notes.find((text) => EMPTY.test(text) && !/的,?仍?保留|反映/u.test(normalise(text))) ?? null;
-  return { notes, emptyStatement, blocks };
+  return { notes, emptyStatement: emptyStatementOf(notes), blocks };
+}
+
+/** The note that says that the form is empty. */
+export function emptyStatementOf(notes: readonly string[]): string | null {
+  return notes.find((text) => EMPTY.test(text) && !/的,?仍?保留|反映/u.test(normalise(text))) ?? null;
 }
 
 /** "无…的，仍保留该表格式，并在本表下方作下述说明：" — a remark of the template among the notes. */
@@ -148,18 +152,28 @@ function isRemark(before: readonly Block[], text: string): boolean {
 /** A note set inside the frame says that it is one: 注：, 说明：, 注1. */
 const INNER_NOTE = /^(?:注|说明|备注|附注)\s*[:：\d.]/u;
 
-/** Notes set inside the ruled frame: last rows that are one cell each, from the one that begins as notes do. */
+/** That the form is empty, said in a row of its own: 本部门没有政府性基金预算财政拨款收入，故本表无数据。 */
+function saysEmpty(text: string): boolean {
+  return EMPTY.test(text) && (/。$/.test(text) || /[本此该]表|空表|无数据/.test(text));
+}
+
+/** Notes set inside the ruled frame: last rows that are one cell each, from the one that begins as notes do or is a sentence. */
 export function notesOfGrid(grid: Grid): { rows: number; notes: string[] } {
+  let rows = grid.rows;
+  let notes: string[] = [];
   const texts: string[] = [];
-  let begin = texts.length;
   for (let row = grid.rows - 1; row > 0; row--) {
-    const printed = grid.cells.filter((cell) => cell.row === row && cell.text !== "");
-    const [cell] = printed;
-    if (!cell || printed.length > 1 || cell.columnSpan < grid.columns) break;
-    texts.unshift(squash(cell.text));
-    if (INNER_NOTE.test(squash(cell.text))) begin = texts.length;
+    const [cell, ...more] = grid.cells.filter((one) => one.row === row && one.text !== "");
+    if (!cell) continue;
+    const text = squash(cell.text);
+    if (more.length > 0 || (cell.columnSpan < grid.columns && !saysEmpty(text))) break;
+    texts.unshift(text);
+    if (INNER_NOTE.test(text) || text.endsWith("。") || saysEmpty(text)) {
+      rows = row;
+      notes = [...texts];
+    }
   }
-  return { rows: grid.rows - begin, notes: texts.slice(texts.length - begin) };
+  return { rows, notes };
 }
 
 export function captionOfGrid(grid: Grid): { titleRows: number; lines: TextLine[] } {
