@@ -1,10 +1,10 @@
 import type { Block, Box, TextLine } from "../model/index.js";
 import { squash } from "../text/index.js";
 
-/** Where one printed character stands. */
+/** Where one printed character stands: a glyph has its extent already, and a document has tens of thousands. pt. */
 export interface CharPlace {
   readonly page: number;
-  readonly box: Box;
+  readonly extent: Readonly<Record<"x0" | "y0" | "x1" | "y1", number>>;
 }
 
 /** Printed text without white space, and the place of each of its UTF-16 units. */
@@ -31,14 +31,15 @@ const runs = new WeakMap<TextLine, Run>();
 function readLine(line: TextLine): Run {
   let text = "";
   const places: CharPlace[] = [];
-  const add = (printed: string, box: Box): void => {
+  const add = (printed: string, extent: CharPlace["extent"]): void => {
     const bare = squash(printed);
     text += bare;
-    const place: CharPlace = { page: line.page, box };
+    const place: CharPlace = { page: line.page, extent };
     for (let unit = 0; unit < bare.length; unit++) places.push(place);
   };
-  if (line.glyphs.length === 0) add(line.text, line.box);
-  else for (const glyph of line.glyphs) add(glyph.text, [glyph.x0, glyph.y0, glyph.x1, glyph.y1]);
+  const [x0, y0, x1, y1] = line.box;
+  if (line.glyphs.length === 0) add(line.text, { x0, y0, x1, y1 });
+  else for (const glyph of line.glyphs) add(glyph.text, glyph);
   return { text, places };
 }
 
@@ -63,14 +64,19 @@ export function sliceRun(run: Run, from: number, to: number): Run {
 
 /** The box around all places that are on `page`; null when none is. pt. */
 export function boxOn(places: readonly CharPlace[], page: number): Box | null {
-  let box: [number, number, number, number] | null = null;
+  let [x0, y0, x1, y1] = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
   for (const place of places) {
     if (place.page !== page) continue;
-    const [x0, y0, x1, y1] = place.box;
-    box =
-      box === null
-        ? [x0, y0, x1, y1]
-        : [Math.min(box[0], x0), Math.min(box[1], y0), Math.max(box[2], x1), Math.max(box[3], y1)];
+    const { extent } = place;
+    x0 = Math.min(x0, extent.x0);
+    y0 = Math.min(y0, extent.y0);
+    x1 = Math.max(x1, extent.x1);
+    y1 = Math.max(y1, extent.y1);
   }
-  return box;
+  return x1 < x0 ? null : [x0, y0, x1, y1];
 }
