@@ -44,8 +44,8 @@ describe("inputs", () => {
   it("gives a file the columns of the manifest, however else it was named", async () => {
     const sources = await collectSources([join(folder, "a.pdf"), join(folder, "m.csv")]);
     expect(sources.map(({ metadata }) => metadata)).toEqual([
-      { url: "https://x", region: "沪" },
-      { url: "a,b", region: "" },
+      { url: "https://x", 文件: "a.pdf", region: "沪" },
+      { url: "a,b", 文件: "沪/x[1].pdf", region: "" },
     ]);
   });
 
@@ -92,7 +92,7 @@ describe("inputs", () => {
   });
 
   it("lets what is said fill what is not, and refuses contradictions", async () => {
-    writeFileSync(join(folder, "twice.csv"), "file,region,url\na.pdf,,u1\na.pdf,沪,\n");
+    writeFileSync(join(folder, "twice.csv"), "file,region,url\na.pdf,,u1\n./a.pdf,沪,\n");
     expect(await collectSources([join(folder, "twice.csv")])).toMatchObject([
       { metadata: { region: "沪", url: "u1" } },
     ]);
@@ -102,11 +102,11 @@ describe("inputs", () => {
 
   it("reads a manifest with empty columns and rows, short rows, semicolons, and several columns that may name the file", () => {
     expect(readManifest("source,file,region,,\n官网,a.pdf,沪,,\n,,,,\nx,b.pdf\n", "m.csv")).toEqual([
-      { file: "a.pdf", metadata: { source: "官网", region: "沪" } },
-      { file: "b.pdf", metadata: { source: "x", region: "" } },
+      { file: "a.pdf", metadata: { source: "官网", file: "a.pdf", region: "沪" } },
+      { file: "b.pdf", metadata: { source: "x", file: "b.pdf", region: "" } },
     ]);
     expect(readManifest("file;region\na.pdf;沪,苏\n", "m.csv")).toEqual([
-      { file: "a.pdf", metadata: { region: "沪,苏" } },
+      { file: "a.pdf", metadata: { file: "a.pdf", region: "沪,苏" } },
     ]);
   });
 

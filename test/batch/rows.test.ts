@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { documentRows } from "../../src/batch/collection/rows.js";
-import { VALUES_COLUMNS } from "../../src/output/index.js";
+import { VALUES } from "../../src/batch/collection/tables.js";
 import { sampleDisclosure } from "../output/sample.js";
 
 it("gives each row the entity and year of the document that stands on its page", () => {
@@ -14,8 +14,8 @@ it("gives each row the entity and year of the document that stands on its page",
     { pageStart: 1, pageEnd: 8, document },
     { pageStart: 9, pageEnd: 12, document: second },
   ];
-  // After the columns of values.csv (the document's name left out): table, row, missing, entity, year.
-  const at = VALUES_COLUMNS.length - 1 + 3;
+  // The document's name is put in front of its rows later.
+  const at = VALUES.columns.findIndex(({ name }) => name === "entity") - 1;
   const owners = documentRows(disclosure).values.map((row) => row.slice(at, at + 2).join(" "));
   expect(new Set(owners)).toEqual(new Set([`${document.entity} ${document.fiscalYear}`, "乙局 2023"]));
 });

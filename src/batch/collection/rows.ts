@@ -65,6 +65,7 @@ function* values(disclosure: Disclosure): Generator<Row> {
         yield [
           ...VALUES_COLUMNS.slice(1).map((column) => (column === "value" ? value : cell[column])),
           files[at] ?? "",
+          table.title ?? "",
           String(index + 1),
           missing(row, cell.column),
           ...owner,

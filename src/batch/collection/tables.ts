@@ -140,6 +140,12 @@ export const VALUES: TableDefinition & { name: RowTableName } = {
   columns: [
     ...VALUES_COLUMNS.map((name) => ({ ...VALUES_MEANING[name], name })),
     { name: "table", type: "string", description: "The table's file in the document's folder, without .json." },
+    {
+      name: "title",
+      type: "string",
+      description: "The table's printed title: 全省 and 本级 tables of one form differ in it.",
+      missing: "the table prints none",
+    },
     row,
     {
       name: "missing",

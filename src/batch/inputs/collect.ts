@@ -40,7 +40,7 @@ function both(a: Source, b: Source): Metadata {
   const together: Record<string, string> = { ...a.metadata };
   for (const [column, said] of Object.entries(b.metadata)) {
     const before = together[column] ?? "";
-    if (before !== "" && said !== "" && before !== said)
+    if (before !== "" && said !== "" && before !== said && !namesFile(b, said))
       throw new JuesuanError(
         "usage",
         `${b.shown} is named twice, with "${before}" and with "${said}" as "${column}": leave one row`,
@@ -49,6 +49,10 @@ function both(a: Source, b: Source): Metadata {
   }
   return together;
 }
+
+/** The column of the file itself may write it in two ways. */
+const namesFile = ({ input, key, shown }: Source, text: string): boolean =>
+  isLocal(input) ? resolve(input, text.trim()) === resolve(input, key) : text.trim() === shown;
 
 async function* expand(input: string, base: string, metadata: Metadata, options: InputOptions): AsyncGenerator<Source> {
   if (input === "-") yield* fromList(await text(options.stdin ?? process.stdin), process.cwd(), options);

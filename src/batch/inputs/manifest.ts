@@ -6,7 +6,7 @@ const FILE_COLUMNS = ["file", "path", "source", "pdf", "filename", "key", "æ–‡ä»
 
 export interface ManifestRow {
   readonly file: string;
-  /** The other columns. */
+  /** Every column, the file's as it stands there: whoever wrote the manifest joins by it. */
   readonly metadata: Readonly<Record<string, string>>;
 }
 
@@ -33,9 +33,7 @@ export function readManifest(text: string, name: string): ManifestRow[] {
     if (fields.every((field) => field.trim() === "")) return [];
     const path = fields[file]?.trim() ?? "";
     if (path === "") throw new JuesuanError("usage", `${name}: row ${index + 2} names no file in "${columns[file]}"`);
-    const metadata = Object.fromEntries(columns.map((column, at) => [column, fields[at] ?? ""]));
-    delete metadata[columns[file] ?? ""];
-    return [{ file: path, metadata }];
+    return [{ file: path, metadata: Object.fromEntries(columns.map((column, at) => [column, fields[at] ?? ""])) }];
   });
 }
 
