@@ -35,6 +35,27 @@ describe("one row under a header tree (三公)", () => {
     expect(findings).toEqual([]);
   });
 
+  it("beside last year's and next year's: the year of the last 决算 is meant", () => {
+    const items = "合计 | 因公出国（境）费 | 公务用车购置及运行维护费 | < | < | 公务接待费";
+    const vehicles = "^ | ^ | 小计 | 公务用车购置费 | 公务用车运行维护费 | ^";
+    const phases = ["2023年决算数", "2024年预算数", "2024年决算数", "2025年预算数"];
+    const amounts = [
+      "9.00 | | 9.00 | 0.00 | 9.00 |",
+      "3.00 | | 2.00 | 0.00 | 2.00 | 1.00",
+      "2.00 | | 1.50 | 0.00 | 1.50 | 0.50",
+      "8.00 | | 8.00 | 0.00 | 8.00 |",
+    ];
+    const { table } = readWritten(`
+      财政拨款“三公”经费支出决算表
+      公开09表 单位：万元
+      | ${phases.map((phase) => `${phase} | < | < | < | < | <`).join(" | ")} |
+      | ${phases.map(() => items).join(" | ")} |
+      | ${phases.map(() => vehicles).join(" | ")} |
+      | ${amounts.join(" | ")} |
+    `);
+    expect(table.rows[0]?.values).toMatchObject(EXPECTED);
+  });
+
   it("interleaved: 预算数 and 决算数 under each item", () => {
     expect(
       values(`

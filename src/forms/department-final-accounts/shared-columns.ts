@@ -2,7 +2,9 @@ import type { ColumnDefinition } from "../definition.js";
 
 /** Where 小计, 基本支出 and 项目支出 stand that are meant: some layouts print them under 年初, 本年收入 or 预算数 as well. */
 export const OF_EXPENDITURE: readonly string[] = [
-  ..."本年支出 本年支出合计 决算数 支出决算数 本年决算数 本年度决算数 决算 全年决算数".split(" "),
+  ..."本年支出 本年支出合计 决算数 支出决算数 本年决算数 本年度决算数 决算 全年决算数 实际支出数 支出数 执行数".split(
+    " ",
+  ),
   ..."{year}年决算数 {year}年度决算数 {year}年支出决算数 {year}年度支出决算数 {year}年决算 {year}年度决算".split(" "),
 ];
 

@@ -61,13 +61,13 @@ const PHASES: readonly { key: string; texts: readonly string[] }[] = [
   {
     key: "budget",
     texts: texts(
-      "预算数 全年预算数 年初预算数 预算 调整预算数 本年预算数 本年度预算数 {year}年预算数 {year}年度预算数 {year}年预算 {year}年全年预算数 {year}年年初预算数",
+      "预算数 全年预算数 年初预算数 预算 调整预算数 本年预算数 本年度预算数 {year}年预算数 {year}年度预算数 {year}年预算 {year}年全年预算数 {year}年年初预算数 {year}年度全年预算数 {year}年度年初预算数",
     ),
   },
   {
     key: "final",
     texts: texts(
-      "决算数 支出决算数 决算 决算统计数 支出数 本年决算数 本年度决算数 {year}年决算数 {year}年度决算数 {year}年决算 {year}年支出决算数",
+      "决算数 支出决算数 决算 决算统计数 支出数 本年决算数 本年度决算数 {year}年决算数 {year}年度决算数 {year}年决算 {year}年支出决算数 {year}年度支出决算数 {year}年度决算",
     ),
   },
 ];

@@ -41,8 +41,11 @@ export function readEconomicBlocks(input: ReadInput): ReadOutput {
         code = inLabel[1];
         label = label.replace(/^[\d０-９]+/u, "");
       }
+      // Digits beside a name are a row's own, not the rest of the row above whose code is whole.
+      const own = code === null && label !== "" && fragments.some((text) => text !== "") && !!last?.code;
+      if (own) code = itemBelow(last?.code ?? "", fragments);
       const torn =
-        last && last.page !== read.page && code === null && !read.printed
+        last && last.page !== read.page && code === null && !own && !read.printed
           ? tornCode(lastTexts, fragments, isKnownEconomicCode)
           : null;
       if (last && torn) {
@@ -55,7 +58,7 @@ export function readEconomicBlocks(input: ReadInput): ReadOutput {
       }
       if (label === "" && code === null && !read.printed) continue;
       lastTexts = fragments;
-      if (code === null && last && last.page !== read.page && !bothPrint(last, read.values)) {
+      if (code === null && !own && last && last.page !== read.page && !bothPrint(last, read.values)) {
         last.label = (last.label ?? "") + label;
         for (const [key, value] of Object.entries(read.values)) if (value !== null) last.values[key] = value;
         Object.assign(last.evidence, read.evidence);
@@ -98,6 +101,13 @@ export function readEconomicBlocks(input: ReadInput): ReadOutput {
   for (const row of footerRows) footers.push(...readFooters(input, row, blocks, findings));
   const columns = blocks[0]?.values.map(({ key, column }) => ({ key, header: printedHeader(column) })) ?? [];
   return { columns, rows: [...rows, ...footers], findings };
+}
+
+/** The code of a row that prints 款 alone, its 类 being that of the rows above; null for digits that make none. */
+function itemBelow(above: string, fragments: readonly string[]): string | null {
+  const [group = "", item = ""] = fragments.map(normalise);
+  const code = above.slice(0, 3) + item;
+  return fragments.length === 2 && group === "" && /^\d\d$/.test(item) && isKnownEconomicCode(code) ? code : null;
 }
 
 function bothPrint(last: TableRow, values: Readonly<Record<string, string | null>>): boolean {

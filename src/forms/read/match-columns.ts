@@ -27,14 +27,14 @@ export interface ColumnMatch {
   readonly unmatched: readonly HeaderColumn[];
 }
 
-/** `year` is the table's own, for header texts that name it; where it is not known, the latest that the header prints. */
+/** `year` is the table's own, for header texts that name it; where it is not known, that of the header. */
 export function matchColumns(
   printed: readonly HeaderColumn[],
   definitions: readonly ColumnDefinition[],
   year: number | null = null,
 ): ColumnMatch {
   const paths = printed.map((column) => column.path.map(headerText));
-  const own = year ?? latestYear(paths.flat());
+  const own = year ?? headerYear(printed);
   const candidates = definitions.flatMap((definition) =>
     printed.flatMap((column, i) => {
       const score = pathScore(paths[i] ?? [], definition, own);
@@ -84,6 +84,8 @@ function pathScore(
 ): { groups: number; under: number; leaf: number } | null {
   const above = textsOfYear(definition.under ?? [], year);
   const under = Number(path.some((text) => above.includes(text)));
+  // What stands under another phase is another figure, also where nothing else is there.
+  if (definition.under && under === 0 && !above.some(isBudget) && path.some(isBudget)) return null;
   let leaf = 0;
   for (const texts of definition.path) {
     const group = texts.flatMap((text) => ofYear(text, year) ?? []);
@@ -96,15 +98,18 @@ function pathScore(
   return { groups: definition.path.length, under, leaf };
 }
 
+const isBudget = (text: string): boolean => /(?:^|年初|全年|调整|本年度?|年度?|支出)预算数?$/.test(text);
+
 /** The plain texts in comparison form, those that name a year for the year given. */
 export function textsOfYear(texts: readonly string[], year: number | null): string[] {
   const own = texts.flatMap((text) => ofYear(text, year) ?? []);
   return own.filter((text) => patternOf(text) === null).map(headerText);
 }
 
-/** The latest year that header texts name. */
+/** The year of the accounts by their header: the latest that a 决算 stands behind (next year's budget may stand beside), else the latest. */
 export function headerYear(columns: readonly HeaderColumn[]): number | null {
-  return latestYear(columns.flatMap((column) => column.path.map(headerText)));
+  const texts = columns.flatMap((column) => column.path.map(headerText));
+  return latestYear(texts.filter((text) => text.includes("决算"))) ?? latestYear(texts);
 }
 
 function latestYear(texts: readonly string[]): number | null {
