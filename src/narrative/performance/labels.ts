@@ -15,9 +15,6 @@ export const FIELDS = {
   category: /^项目(?:类别|类型划分)$/u,
   attribute: /^项目属性$/u,
   type: /^项目类型$/u,
-  // Where the money stands behind its names, and not below them.
-  budget: /^(?:全年)?预算数$/u,
-  executed: /^(?:全年)?执行数$/u,
 } as const;
 export type FieldName = keyof typeof FIELDS;
 
@@ -31,6 +28,12 @@ export const EXECUTION_COLUMNS = {
   score: /^(?:自评)?得分(?:\(.*\))?$/u,
 } as const;
 export type ExecutionColumn = keyof typeof EXECUTION_COLUMNS;
+/** Names of the money where it stands behind them, and not below. */
+export const MONEY_BEFORE_VALUE = {
+  ...EXECUTION_COLUMNS,
+  budget: /^(?:全年|调整后?)?预算(?:数|金额)(?:\([A-Z]\))?$/u,
+  executed: /^(?:全年)?执行(?:数|金额)(?:\([A-Z]\))?$/u,
+} as const;
 
 /** Columns of the indicators. */
 export const INDICATOR_COLUMNS = {
@@ -53,6 +56,10 @@ export const GOAL_COLUMNS = {
   text: /^(?:预期|设定|年初设定|年度|总体|年初)(?:的)?(?:绩效)?目标$/u,
 } as const;
 export const TOTAL = /^(?:总分|合计得分|总得分|合计|自评总分)$/u;
+/** The sum of a block, and of the whole table only where no 总分 is printed. */
+export const SUM = /^合计$/u;
+/** Who filled the table in: its foot. */
+export const FOOT = /^(?:填报|填表|填写|经办|审核|联系)人|^(?:项目|部门|单位)?负责人|^联系(?:电话|方式)/u;
 export const REASONS = /^偏差(?:大|较大)?(?:或目标未完成)?(?:的)?原因(?:分析)?$|^(?:目标)?未完成(?:的)?原因(?:分析)?$/u;
 export const IMPROVEMENTS = /^(?:下一步)?(?:拟)?改进措施(?:及结果应用(?:方案|情况)?)?$/u;
 export const NOTES = /^(?:备注|注|说明):?$/u;

@@ -23,13 +23,16 @@ import {
   type ExecutionColumn,
   FIELDS,
   type FieldName,
+  FOOT,
   GOAL,
   GOAL_COLUMNS,
   IMPROVEMENTS,
   type IndicatorColumn,
+  MONEY_BEFORE_VALUE,
   NOTES,
   OVERALL,
   REASONS,
+  SUM,
   TOTAL,
 } from "./labels.js";
 import { assignLevels, type LevelCell } from "./levels.js";
@@ -41,6 +44,8 @@ interface Draft {
   /** Value cells of the last row, by column: what a row cut by a page break goes on with. */
   readonly open: Map<number, (more: string) => void>;
   execution: PerformanceExecution;
+  /** Money that stands behind its names. */
+  readonly money: Map<ExecutionColumn, string>;
   /** Weight of the execution block, printed in its label. */
   executionWeight: string | null;
   readonly goals: {
@@ -52,14 +57,18 @@ interface Draft {
   }[];
   readonly rows: IndicatorRow[];
   totalScore: string | null;
+  /** The sum of the indicators: the total where no other is printed. */
+  sum: string | null;
   readonly reasons: string[];
   readonly improvements: string[];
   readonly notes: string[];
 }
 
+type IndicatorColumns = Partial<Record<IndicatorColumn, number>>;
+
 interface IndicatorRow {
   readonly row: PerfRow;
-  readonly columns: Partial<Record<IndicatorColumn, number>>;
+  readonly columns: IndicatorColumns;
 }
 
 const decimal = (text: string): string | null => {
@@ -83,18 +92,36 @@ const EXECUTED_FIELDS = ["basicExpenditure", "projectExpenditure"] as const;
 /** Headers above a row, as far as they reach. */
 interface Headers {
   readonly execution: Partial<Record<ExecutionColumn, number>> | null;
-  readonly indicators: Partial<Record<IndicatorColumn, number>> | null;
+  readonly indicators: IndicatorColumns | null;
 }
 
-/** Value cells right of a label, up to the next label. */
-function readFields(row: PerfRow, draft: Draft, { execution }: Headers): boolean {
+/** 预算数 | 50.00 | 执行数 | 48.50: names of the money with their amounts right behind them. */
+function moneyBehind(row: PerfRow): [name: ExecutionColumn, amount: string][] {
+  return row.cells.flatMap((cell, at): [ExecutionColumn, string][] => {
+    const value = row.cells[at + 1];
+    const amount = isOwn(row, cell) && value !== undefined ? decimal(printedText(value)) : null;
+    if (amount === null) return [];
+    const text = labelForm(cell).replace(/:$/u, "");
+    const name = Object.keys(MONEY_BEFORE_VALUE).find((key) => isMoney(key) && MONEY_BEFORE_VALUE[key].test(text));
+    return name !== undefined && isMoney(name) ? [[name, amount]] : [];
+  });
+}
+
+const isMoney = (name: string): name is ExecutionColumn => Object.hasOwn(MONEY_BEFORE_VALUE, name);
+
+/** Value cells right of a label, up to the next label. Below the indicators' header only in a row that begins with one. */
+function readFields(row: PerfRow, label: Cell, draft: Draft, { execution, indicators }: Headers): boolean {
   let found = false;
   draft.open.clear();
+  const first = labelForm(label).replace(/:$/u, "");
+  const names = fieldNames().filter((name) => indicators === null || !EXECUTED_FIELDS.some((field) => field === name));
+  const isFoot = FOOT.test(first);
+  if (indicators !== null && !isFoot && !names.some((name) => FIELDS[name].test(first))) return false;
   for (const [at, cell] of row.cells.entries()) {
     if (!isOwn(row, cell)) continue;
     const text = labelForm(cell).replace(/:$/u, "");
-    for (const name of Object.keys(FIELDS)) {
-      if (!isField(name) || !FIELDS[name].test(text)) continue;
+    for (const name of names) {
+      if (!FIELDS[name].test(text)) continue;
       const executed = EXECUTED_FIELDS.some((field) => field === name) ? cellAt(row, execution?.executed) : undefined;
       const value = executed ?? row.cells[at + 1];
       found = true;
@@ -103,9 +130,10 @@ function readFields(row: PerfRow, draft: Draft, { execution }: Headers): boolean
       draft.open.set(value.column, (more) => draft.fields.set(name, (draft.fields.get(name) ?? "") + more));
     }
   }
-  return found;
+  return found || isFoot;
 }
 
+const fieldNames = (): FieldName[] => Object.keys(FIELDS).filter(isField);
 const isField = (name: string): name is FieldName => Object.hasOwn(FIELDS, name);
 
 /** The row right below an execution header, with the money. */
@@ -156,12 +184,14 @@ function readRow(row: PerfRow, draft: Draft, headers: Headers): boolean {
     draft.goals.push({ no, weight: splitWeight(label).weight, text: value === "" ? null : value, rows: [] });
     return true;
   }
-  if (TOTAL.test(text)) {
+  if (headers.indicators !== null && TOTAL.test(text)) {
     const weight = cellAt(row, headers.indicators?.weight);
     const scores = row.cells
       .filter((cell) => cell !== label && cell !== weight)
       .map((cell) => decimal(printedText(cell)));
-    draft.totalScore ??= scores.findLast((score) => score !== null) ?? null;
+    const score = scores.findLast((one) => one !== null) ?? null;
+    if (SUM.test(text)) draft.sum ??= score;
+    else draft.totalScore ??= score;
     return true;
   }
   const list = REASONS.test(text)
@@ -171,7 +201,7 @@ function readRow(row: PerfRow, draft: Draft, headers: Headers): boolean {
       : NOTES.test(text)
         ? draft.notes
         : null;
-  if (list === null) return readFields(row, draft, headers);
+  if (list === null) return readFields(row, label, draft, headers);
   const value = row.cells.find((cell) => isOwn(row, cell) && cell.column > label.column);
   const before = list.length;
   let whole = textBehind(row, label);
@@ -185,36 +215,68 @@ function readRow(row: PerfRow, draft: Draft, headers: Headers): boolean {
   return true;
 }
 
+/** Whether a level reaches into the row from above, and no label of the row's own lies across the levels: an indicator's. */
+function isBelowLevel(row: PerfRow, { level1, level2, name }: IndicatorColumns): boolean {
+  const reached = [level1, level2].some((column) => {
+    const cell = cellAt(row, column);
+    return cell !== undefined && !isOwn(row, cell);
+  });
+  const label = cellAt(row, name);
+  return reached && label !== undefined && (!isOwn(row, label) || label.column === name);
+}
+
+/** One label across the levels, or one value across name and measures: the row says one thing, and it is no indicator. */
+function saysOneThing(row: PerfRow, { level1, name, target, actual }: IndicatorColumns): boolean {
+  const label = cellAt(row, name);
+  const across = [level1, target, actual].some((column) => column !== undefined && cellAt(row, column) === label);
+  return across && row.cells.filter((cell) => isOwn(row, cell) && printedText(cell) !== "").length <= 2;
+}
+
 function readRows(rows: readonly PerfRow[], draft: Draft): void {
   let execution: Partial<Record<ExecutionColumn, number>> | null = null;
-  let indicators: Partial<Record<IndicatorColumn, number>> | null = null;
+  let indicators: IndicatorColumns | null = null;
   let goal: Partial<Record<keyof typeof GOAL_COLUMNS, number>> | null = null;
   for (const row of rows) {
-    const money = columnsOf(row, EXECUTION_COLUMNS);
-    if ((money.budget !== undefined || money.openingBudget !== undefined) && money.executed !== undefined) {
-      const block = row.cells.find((cell) => splitWeight(cell).weight !== null);
-      draft.executionWeight = splitWeight(block).weight;
-      execution = money;
-      continue;
-    }
+    // What a goal was and became stands in the row right below its columns, and nowhere else.
+    const told: typeof goal = goal;
+    goal = null;
     const header = indicatorColumns(row);
     if (header.level1 !== undefined && (header.name !== undefined || header.level2 !== undefined)) {
       indicators = header;
       execution = null;
+      draft.open.clear();
       continue;
     }
-    if (goal !== null) {
-      const [last, columns] = [draft.goals.at(-1), goal];
-      goal = null;
-      const told = (column: number | undefined): string | null => printedText(cellAt(row, column)) || null;
-      if (last !== undefined) {
-        last.text = told(columns.text);
-        last.outcome = told(columns.outcome);
-        continue;
-      }
+    if (indicators !== null && isBelowLevel(row, indicators)) {
+      rowsFor(draft).push({ row, columns: indicators });
+      continue;
     }
-    const below = columnsOf(row, GOAL_COLUMNS);
+    const behind = indicators === null && execution === null ? moneyBehind(row) : [];
+    if (behind.length > 0) {
+      for (const [name, amount] of behind) if (!draft.money.has(name)) draft.money.set(name, amount);
+      draft.executionWeight ??= splitWeight(row.cells.find((cell) => splitWeight(cell).weight !== null)).weight;
+    }
+    const money = columnsOf(row, EXECUTION_COLUMNS);
+    if (
+      behind.length === 0 &&
+      (money.budget !== undefined || money.openingBudget !== undefined) &&
+      money.executed !== undefined
+    ) {
+      const block = row.cells.find((cell) => splitWeight(cell).weight !== null);
+      draft.executionWeight = splitWeight(block).weight;
+      execution = money;
+      draft.open.clear();
+      continue;
+    }
+    const last = draft.goals.at(-1);
+    if (told !== null && last !== undefined) {
+      last.text = printedText(cellAt(row, told.text)) || null;
+      last.outcome = printedText(cellAt(row, told.outcome)) || null;
+      continue;
+    }
     const label = row.cells.find((cell) => isOwn(row, cell));
+    const behindLabel = row.cells.filter((cell) => label !== undefined && cell.column > label.column);
+    const below = columnsOf({ ...row, cells: behindLabel }, GOAL_COLUMNS);
     if (below.text !== undefined && label !== undefined && GOAL.test(labelForm(label))) {
       draft.goals.push({ no: null, weight: splitWeight(label).weight, text: null, rows: [] });
       goal = below;
@@ -230,7 +292,7 @@ function readRows(rows: readonly PerfRow[], draft: Draft): void {
       draft.execution ??= readExecution(row, execution, draft);
       continue;
     }
-    if (indicators !== null) rowsFor(draft).push({ row, columns: indicators });
+    if (indicators !== null && !saysOneThing(row, indicators)) rowsFor(draft).push({ row, columns: indicators });
   }
 }
 
@@ -282,12 +344,31 @@ function readIndicators(all: readonly IndicatorRow[]): PerformanceIndicator[] {
   });
 }
 
-/** 预算数: | 50.00 | 执行数: | 48.50 in one row. */
-function inlineExecution(draft: Draft): PerformanceExecution {
-  const budget = decimal(draft.fields.get("budget") ?? "");
-  const executed = decimal(draft.fields.get("executed") ?? "");
+/** The money of a table in which it stands behind its names. */
+function inlineExecution({ money, executionWeight }: Draft): PerformanceExecution {
+  const value = (name: ExecutionColumn): string | null => money.get(name) ?? null;
+  const budget = value("budget") ?? value("openingBudget");
+  const executed = value("executed");
   if (budget === null && executed === null) return null;
-  return { label: null, budget, executed, ratePct: null, weight: draft.executionWeight, score: null };
+  return {
+    label: null,
+    budget,
+    executed,
+    ratePct: value("ratePct"),
+    weight: value("weight") ?? executionWeight,
+    score: value("score"),
+  };
+}
+
+/** A reason without its number and its full stop. */
+const bare = (reason: string): string => reason.replace(/^\d{1,2}[.、．]|[。；;]$/gu, "");
+
+/** The reasons beside the indicators, each cell once, but those that the row of the reasons tells already. */
+function reasonsBeside(draft: Draft): string[] {
+  const told = new Set(draft.reasons.map(bare));
+  const rows = [...draft.goals.flatMap((goal) => goal.rows), ...draft.rows];
+  const cells = new Set(rows.map(({ row, columns }) => cellAt(row, columns.note)));
+  return [...cells].map(printedText).filter((note) => /\p{Script=Han}{2}/u.test(note) && !told.has(bare(note)));
 }
 
 const DATE = /(20\d\d)年(\d{1,2})月(\d{1,2})日|(20\d\d)[-./](\d{1,2})[-./](\d{1,2})/u;
@@ -316,19 +397,17 @@ export function readTable(group: PerformanceGroup, n: number): PerformanceTable 
     fields: new Map(),
     open: new Map(),
     execution: null,
+    money: new Map(),
     executionWeight: null,
     goals: [],
     rows: [],
     totalScore: null,
+    sum: null,
     reasons: [],
     improvements: [],
     notes: [],
   };
   readRows(rowsOf(group.grids), draft);
-  for (const { row, columns } of [...draft.goals.flatMap((goal) => goal.rows), ...draft.rows]) {
-    const note = printedText(cellAt(row, columns.note));
-    if (/\p{Script=Han}{2}/u.test(note)) draft.reasons.push(note);
-  }
   const field = (name: FieldName): string | null => {
     const value = draft.fields.get(name) ?? "";
     return value === "" ? null : value;
@@ -363,8 +442,8 @@ export function readTable(group: PerformanceGroup, n: number): PerformanceTable 
     execution: draft.execution ?? inlineExecution(draft),
     goals,
     indicators: readIndicators(draft.rows),
-    totalScore: draft.totalScore,
-    deviationReasons: draft.reasons,
+    totalScore: draft.totalScore ?? draft.sum,
+    deviationReasons: [...draft.reasons, ...reasonsBeside(draft)],
     improvements: draft.improvements,
     notes: [...draft.notes, ...group.notes],
   };
