@@ -11,11 +11,13 @@ export default defineFacts({
       measures: measures(
         "^(?:年初)?预算(?:数)?(?:为|是)?{.openingBudget:amt}",
         "^全年预算(?:数)?(?:为|是)?{.fullYearBudget:amt}",
-        "(?<=预算[^。\\n]{0,40})(?:支出)?决算(?:数)?(?:为|是)?{.amount:amt}",
         "完成(?:年初|全年)?预算(?:数)?的?{.completionPct:pct}",
         "^(?:合计|总计|共计|数)?(?:为|是|共计)?{.amount:amt}",
+        // Behind the budget, and of nothing else that is named in between.
+        "(?<=预算[^。\\n]{0,40}[,;、](?:20\\d\\d年度?)?)(?:支出|实际)*(?:决算)?(?:数)?(?:为|是)?(?<=支出|决算|数|为|是){.amount:amt}",
       ),
       compared: [".amount"],
+      whole: true,
     },
   ],
   empty: { path: "agencyOperation.isEmpty", pattern: /无机关运行经费(?:支出)?/gu },

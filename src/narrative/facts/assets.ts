@@ -10,7 +10,7 @@ const VEHICLES: readonly (readonly [key: string, names: string])[] = [
   ["specialTechnical", "特种专业技术用车"],
   ["retiredCadre", "离退休干部(?:服务)?用车"],
   ["businessSupport", "业务(?:保障)?用车"],
-  ["officialUse", "(?:一般)?公务用车"],
+  ["officialUse", "(?<!共有)(?:一般)?公务用车"],
   ["other", "其他(?:车辆|用车)"],
 ];
 
@@ -24,8 +24,8 @@ export default defineFacts({
     judged: false,
     measures: measures(
       "截[至止]{.asOf:date}",
-      "共有公务用车{.vehicles.total:count}(?=,其中)",
       "(?<!购置)车辆(?:共|合计)?(?:为)?{.vehicles.total:count}(?:,共?计?{.vehicles.value:amt})?",
+      "共有公务用车{.vehicles.total:count}(?=,其中)",
       ...kinds("assets.vehicles"),
       "单(?:价|位价值)100万元(?:\\(含\\))?(?:以上|及以上)(?:的)?专用设备(?:\\(不含车辆\\))?(?:为)?{.specialEquipmentOver1M:count}",
       "单(?:价|位价值)100万元(?:\\(含\\))?(?:以上|及以上)(?:的)?设备(?:\\(不含车辆\\))?(?:为)?{.equipmentOver1M:count}",

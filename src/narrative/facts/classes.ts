@@ -27,6 +27,7 @@ export function sectionSubject(root: string): Subject {
     mention: mention(`(?<=^|[,;。:\\n"]|\\d[.、])"?${LABEL})"?\\(款\\)"?(?:支出)?${DATED}(?=${AMOUNT})`),
     measures: COMPONENT_MEASURES,
     compared: [".amount"],
+    whole: true,
     labels: () => [{ suffix: ".label", group: "label" }],
   };
 }
@@ -45,6 +46,7 @@ export function classes(root: string): readonly Subject[] {
       mention: mention(`(?<=^|[,;。:\\n")]|包括|其中|\\d[.、])"?${LABEL})"?\\(类\\)"?(?:支出)?${DATED}(?=${AMOUNT})`),
       measures: COMPONENT_MEASURES,
       compared: [".amount"],
+      whole: true,
       labels: () => [{ suffix: ".label", group: "label" }],
     },
     {
@@ -57,6 +59,7 @@ export function classes(root: string): readonly Subject[] {
       ),
       measures: [...COMPONENT_MEASURES, ...BUDGETED],
       compared: [".amount"],
+      whole: true,
       labels: () => [{ suffix: ".label", group: "label" }],
     },
   ];

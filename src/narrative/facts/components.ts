@@ -71,20 +71,20 @@ export function components(root: string, keys: ReadonlyMap<string, string>): rea
     {
       path: (match) => `${root}[${keyOf(match) ?? ""}]`,
       mention: mention(
-        `(?<=^|[:,;。、\\n(]|其中|包括|年度?|\\d[.、])(?<label>(?:本年)?(?:${names.join("|")}))(?=${UP_TO_AMOUNT}${AMOUNT}|(?:增加|减少|增长|下降)\\d)`,
+        `(?<=^|[:,;。、\\n(]|其中|包括|年度?|\\d[.、])(?<label>(?:本年)?(?:${names.join("|")}))(?=${UP_TO_AMOUNT}${AMOUNT}|(?:增加|减少|增长|下降)\\d|(?:较|比|与|同)(?:上|去|20\\d\\d)[^,;。\\n]{1,24}(?:增加|减少|增长|下降))`,
       ),
       measures: COMPONENT_MEASURES,
-      judged: true,
       compared: [".amount"],
+      whole: true,
     },
     {
       path: (match) => (keyOf(match) === undefined ? `${root}[${match.groups?.label ?? ""}]` : null),
       mention: mention(
-        `(?<=^|[:,;。、\\n])(?!其中|包括|占)(?<label>\\p{Script=Han}{2,20}?(?:${side}|经费|资金))(?:为)?(?=${AMOUNT},占[^,;。\\d]{0,24}${PERCENT})`,
+        `(?<=^|[:,;。、\\n]|其中|包括)(?!其中|包括|占)(?<label>\\p{Script=Han}{2,20}?(?:${side}|经费|资金))(?:为)?(?=${AMOUNT},占[^,;。\\d]{0,24}${PERCENT})`,
       ),
       measures: COMPONENT_MEASURES,
-      judged: true,
       compared: [".amount"],
+      whole: true,
     },
   ];
 }

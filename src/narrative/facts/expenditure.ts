@@ -12,7 +12,7 @@ export default defineFacts({
           ? "overview.expenditure"
           : "expenditure",
       mention: mention(
-        "(?:本年)?支出(?:决算|预算)?(?:合计|总计|总额)|(?:总支出|本年支出|(?<=年度?)支出(?:决算)?)(?=\\d)",
+        "(?:本年)?支出(?:决算|预算)?(?:合计|总计|总额)|(?:总支出|本年支出|(?<=年度?)(?<!(?:较|比|与|同|和)(?:20\\d\\d|上一?)年度?)支出(?:决算)?)(?=\\d)",
       ),
       measures: measures("^(?:数)?(?:为|是|共计)?{.total:amt}"),
       compared: [".total"],

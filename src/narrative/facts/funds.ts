@@ -13,7 +13,7 @@ function fund(root: string, section: string, name: string): SectionFacts {
         path: root,
         // Behind the year's income its spending is told of the fund again.
         mention: mention(
-          `${name}(?:预算)?(?:财政)?(?:拨款)?|(?<=本年(?:财政拨款)?收入[^。\\n]{0,80})本年(?:财政拨款)?(?=支出(?:为)?${AMOUNT})`,
+          `${name}(?:预算)?(?:财政)?(?:拨款)?|(?<=本年(?:财政拨款)?收入[^。\\n]{0,80}。?)本年(?:财政拨款)?(?=支出(?:为)?${AMOUNT})`,
         ),
         compared: [".expenditureTotal"],
         measures: measures(
@@ -40,6 +40,7 @@ function fund(root: string, section: string, name: string): SectionFacts {
       itemSubject(`${root}.items`),
       {
         path: (_, index) => `${root}.items[${index + 1}]`,
+        counter: `${root}.items`,
         mention: mention(
           `(?:(?<=\\n|^|[;。:])\\d{1,2}[.、])(?<label>[^\\d,;。:()\\n]{2,40})\\(项\\)(?:支出)?(?:为)?(?=${AMOUNT})`,
         ),

@@ -39,6 +39,7 @@ export default defineFacts({
         "完成年初预算(?:数)?的?{.completionPct:pct}",
       ),
       compared: [".amount"],
+      whole: true,
     },
     // Chongqing tells income and balances beside the spending.
     {

@@ -33,6 +33,7 @@ const itemMeasures = ({ kind }: FactContext): readonly Template[] => (kind === "
 export function itemSubject(root: string): Subject {
   return {
     path: (_, index) => `${root}[${index + 1}]`,
+    counter: root,
     mention: mention(HEAD),
     measures: itemMeasures,
     compared: [".final", ".amount", ".budget"],
@@ -54,6 +55,7 @@ export function itemSubject(root: string): Subject {
 export function codedItemSubject(root: string): Subject {
   return {
     path: (_, index) => `${root}[${index + 1}]`,
+    counter: root,
     mention: mention(
       `(?<=\\n|^|[;。:])\\s*${NUMBERED}(?<code>[12]\\d{6})[-—.、:]*(?<item>${NAME})(?:\\(项\\))?(?=[,。:]?(?:\\n?(?:年初)?预算|(?:支出)?(?:为)?${AMOUNT}))`,
     ),

@@ -2,6 +2,7 @@ import { findMoney, type MoneyInText } from "../../text/index.js";
 import type { Ledger, Span } from "./ledger.js";
 import { printed } from "./passage.js";
 import { clauseStart, sentenceEnd } from "./reasons.js";
+import { otherYear } from "./years.js";
 
 /** A price that something must reach (单价100万元(含)以上设备) is no amount of this document. */
 const THRESHOLD = /^(?:\((?:不)?含(?:本数)?\))?(?:及)?(?:以[上下内]|起)/u;
@@ -50,7 +51,9 @@ export function readMentions(ledger: Ledger, root: string): void {
       at: label,
       quote,
     });
-    ledger.put({ path: `${path}.amount`, kind: "amount", value: money.value, unit: money.unit, at, quote });
+    const another = otherYear(passage.text, money.start, ledger.context.fiscalYear);
+    const period = another === null ? {} : { period: another.year?.toString() ?? null };
+    ledger.put({ path: `${path}.amount`, kind: "amount", value: money.value, unit: money.unit, at, quote, ...period });
   }
 }
 

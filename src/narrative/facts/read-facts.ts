@@ -11,14 +11,15 @@ export function readFacts(facts: SectionFacts, ledger: Ledger): void {
   const reading = new Reading(facts, ledger);
   const { text, stretches } = reading;
   // Reasons and purposes first: figures inside them are no figures of the accounts.
-  const named = stretches.map((stretch) => stretch.from);
+  const named = stretches.filter(({ match }) => match !== null).map(({ from }) => from);
   const reasons = findReasons(text, named).filter((reason) => !reading.isMasked(reason.clause[0]));
   for (const reason of reasons) reading.mask(reason.text);
   readLabels(reading);
   readPurposes(reading);
-  for (const statement of facts.statements ?? []) applyTemplate(reading, statement, "", 0, text.length);
-  for (const { subject, path, body, to } of stretches)
-    for (const measure of measuresOf(subject, ledger.context)) applyTemplate(reading, measure, path, body, to);
+  for (const statement of facts.statements ?? [])
+    applyTemplate(reading, statement, { path: "", body: 0, to: text.length, parts: [] });
+  for (const stretch of stretches)
+    for (const measure of measuresOf(stretch.subject, ledger.context)) applyTemplate(reading, measure, stretch);
   for (const stretch of stretches) readList(reading, stretch);
   readDistributed(reading);
   readEmpty(reading);

@@ -4,7 +4,9 @@ import type { Span } from "./ledger.js";
 import { printed } from "./passage.js";
 import type { Reading } from "./reading.js";
 import { clauseStart } from "./reasons.js";
+import { isOfPart, type Stretch } from "./stretches.js";
 import type { Slot, Template } from "./template.js";
+import { otherYear } from "./years.js";
 
 const KINDS: Readonly<Record<Slot["kind"], Fact["kind"]>> = {
   amt: "amount",
@@ -15,13 +17,20 @@ const KINDS: Readonly<Record<Slot["kind"], Fact["kind"]>> = {
   text: "text",
 };
 
+/** What is asked of another year by name. */
+const PRIOR = /\.prior[A-Z]/u;
+
 /** A bare 万 or 亿 is 万元 or 亿元 in a context of money (SPEC §6). */
 export function moneyUnit(unit: string): string {
   return amountUnitOf(unit) ?? unit;
 }
 
-/** Facts of one template on [from, to) of the text, under `path`. */
-export function applyTemplate(reading: Reading, measure: Template, path: string, from: number, to: number): void {
+/** What a template is searched in: a stretch, or a whole passage. */
+export type Place = Pick<Stretch, "path" | "body" | "to" | "parts">;
+
+/** Facts of one template on a stretch of the text, under its path; figures of its parts are left. */
+export function applyTemplate(reading: Reading, measure: Template, place: Place): void {
+  const { path, body: from, to } = place;
   const passage = reading.text.slice(from, to);
   if (!measure.fixed.every((text) => passage.includes(text))) return;
   for (const match of passage.matchAll(measure.pattern)) {
@@ -33,7 +42,7 @@ export function applyTemplate(reading: Reading, measure: Template, path: string,
     // Counts may stand in a reason (主要是更新公务用车2辆); money there is no figure of the accounts.
     const counted = measure.slots.every((slot) => slot.kind === "count" || slot.kind === "date");
     const barred = starts.some((start) => (counted ? reading.isPlaceholder(start) : reading.isMasked(start)));
-    if (starts.length === 0 || barred) continue;
+    if (starts.length === 0 || barred || starts.some((start) => isOfPart(place, start))) continue;
     const start = from + match.index;
     const quote: Span = [quoteStart(reading.text, start), start + match[0].length];
     for (const slot of measure.slots) putSlot(reading, slot, path, at, quote);
@@ -52,6 +61,8 @@ function putSlot(reading: Reading, slot: Slot, path: string, at: (name: string) 
   const unitAt = at(slot.unit);
   const span: Span = [value[0], unitAt?.[1] ?? value[1]];
   if (ledger.isUsed(span)) return;
+  if (slot.kind !== "date" && !PRIOR.test(slot.suffix) && otherYear(text, value[0], ledger.context.fiscalYear) !== null)
+    return;
   const full = slot.suffix.startsWith("/") ? slot.suffix.slice(1) : path + slot.suffix;
   const fact = { path: full, kind: KINDS[slot.kind], at: span, quote };
   const form = text.slice(...value);

@@ -2,7 +2,7 @@ import { type Ledger, Marks, type Span } from "./ledger.js";
 import { lastStarted } from "./passage.js";
 import { sentenceEnd } from "./reasons.js";
 import type { SectionFacts } from "./section-facts.js";
-import { findStretches, type Stretch } from "./stretches.js";
+import { findStretches, isOfPart, type Stretch } from "./stretches.js";
 
 /** XX, ××, **: a template's blanks. A sentence with one states nothing. */
 const PLACEHOLDER = /[X×＊*]{2,}/u;
@@ -48,7 +48,8 @@ export class Reading {
   /** The stretch, when comparisons, reasons and purposes are read for its subject. */
   judgedAt(at: number): Stretch | undefined {
     const stretch = this.stretchAt(at);
-    return stretch?.subject.judged === false ? undefined : stretch;
+    if (stretch === undefined || stretch.subject.judged === false) return undefined;
+    return isOfPart(stretch, at) ? undefined : stretch;
   }
 }
 

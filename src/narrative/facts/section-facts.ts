@@ -21,6 +21,10 @@ export interface Subject {
   readonly judged?: boolean;
   /** What announces a list of names (主要包括:); each becomes a fact `.items[n]`. */
   readonly list?: RegExp;
+  /** Subjects of the same name are numbered together, as one list. Default: each by itself. */
+  readonly counter?: string;
+  /** What follows 其中 in a paragraph is said of its parts, not of itself. Default false. */
+  readonly whole?: boolean;
   /** Its stretch ends at the sentence's end. Default: the next mention. */
   readonly sentence?: boolean;
 }

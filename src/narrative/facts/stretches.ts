@@ -1,4 +1,4 @@
-import type { FactContext } from "./ledger.js";
+import type { FactContext, Span } from "./ledger.js";
 import type { Passage } from "./passage.js";
 import { sentenceEnd } from "./reasons.js";
 import type { SectionFacts, Subject } from "./section-facts.js";
@@ -7,12 +7,14 @@ import type { SectionFacts, Subject } from "./section-facts.js";
 export interface Stretch {
   readonly path: string;
   readonly subject: Omit<Subject, "mention" | "path">;
-  /** The mention; null for the text before the first one. */
+  /** The mention; null for the text before the first one, and for the rest behind a bracket. */
   readonly match: RegExpExecArray | null;
   /** Start of the mention, its end, and the end of the stretch. */
   readonly from: number;
   readonly body: number;
   readonly to: number;
+  /** What is said of its parts alone (其中…). */
+  readonly parts: readonly Span[];
 }
 
 interface Mention extends Pick<Stretch, "path" | "from" | "body"> {
@@ -22,20 +24,65 @@ interface Mention extends Pick<Stretch, "path" | "from" | "body"> {
 
 /** Every mention of every subject; the longer wins where two overlap (公务用车购置及运行维护费 over 公务用车购置). */
 function findMentions(subjects: readonly Subject[], text: string, context: FactContext): Mention[] {
-  const all: Mention[] = [];
-  for (const subject of subjects) {
-    let index = 0;
-    for (const match of text.matchAll(subject.mention)) {
-      const path = typeof subject.path === "string" ? subject.path : subject.path(match, index, context);
-      if (path === null) continue;
-      index++;
-      all.push({ path, subject, match, from: match.index, body: match.index + match[0].length });
-    }
-  }
+  const all: Omit<Mention, "path">[] = [];
+  for (const subject of subjects)
+    for (const match of text.matchAll(subject.mention))
+      all.push({ subject, match, from: match.index, body: match.index + match[0].length });
   all.sort((a, b) => a.from - b.from || b.body - a.body);
   const mentions: Mention[] = [];
-  for (const one of all) if (one.from >= (mentions.at(-1)?.body ?? 0)) mentions.push(one);
+  const counts = new Map<string | Subject, number>();
+  for (const one of all) {
+    if (one.from < (mentions.at(-1)?.body ?? 0)) continue;
+    const { subject, match } = one;
+    const counter = subject.counter ?? subject;
+    const index = counts.get(counter) ?? 0;
+    const path = typeof subject.path === "string" ? subject.path : subject.path(match, index, context);
+    if (path === null) continue;
+    counts.set(counter, index + 1);
+    mentions.push({ ...one, path });
+  }
   return mentions;
+}
+
+/** The bracket that a mention stands in, opened behind the mention before it and closed before the next. */
+function asideAround(
+  text: string,
+  before: Mention | undefined,
+  at: number,
+  to: number,
+): { from: number; to: number } | null {
+  if (before === undefined) return null;
+  const open: number[] = [];
+  for (let index = before.body; index < at; index++) {
+    if (text[index] === "(") open.push(index);
+    else if (text[index] === ")") open.pop();
+    else if (text[index] === "\n") open.length = 0;
+  }
+  const from = open[0];
+  if (from === undefined) return null;
+  let depth = open.length;
+  for (let index = at; index < to && text[index] !== "\n"; index++) {
+    depth += text[index] === "(" ? 1 : text[index] === ")" ? -1 : 0;
+    if (depth === 0) return { from, to: index };
+  }
+  return null;
+}
+
+/** Where a stretch speaks of the parts of its subject: from 其中 to the end of the bracket that holds it, or of the paragraph. */
+function partsIn(text: string, { subject, body }: Pick<Stretch, "subject" | "body">, to: number): Span[] {
+  if (subject.whole !== true) return [];
+  const parts: Span[] = [];
+  let depth = 0;
+  let from: { at: number; depth: number } | null = null;
+  for (let index = body; index < to; index++) {
+    if (from === null && text.startsWith("其中", index)) from = { at: index, depth };
+    depth += text[index] === "(" ? 1 : text[index] === ")" ? -1 : 0;
+    if (from === null || (text[index] !== "\n" && depth >= from.depth)) continue;
+    parts.push([from.at, index]);
+    from = null;
+  }
+  if (from !== null) parts.push([from.at, to]);
+  return parts;
 }
 
 /** The text of a passage shared out among the subjects of its section. */
@@ -45,11 +92,34 @@ export function findStretches(facts: SectionFacts, passage: Passage, context: Fa
   const first = mentions[0]?.from ?? text.length;
   const stretches: Stretch[] = [];
   if (facts.start !== undefined && first > 0)
-    stretches.push({ path: facts.start.path, subject: facts.start, match: null, from: 0, body: 0, to: first });
+    stretches.push({
+      path: facts.start.path,
+      subject: facts.start,
+      match: null,
+      from: 0,
+      body: 0,
+      to: first,
+      parts: [],
+    });
   for (const [at, mention] of mentions.entries()) {
     const next = mentions[at + 1]?.from ?? text.length;
     const to = mention.subject.sentence === true ? Math.min(next, sentenceEnd(text, mention.from)) : next;
-    stretches.push({ ...mention, to });
+    const aside = asideAround(text, mentions[at - 1], mention.from, to);
+    if (aside === null) {
+      stretches.push({ ...mention, to, parts: partsIn(text, mention, to) });
+      continue;
+    }
+    // The bracket's end gives the rest back to whom it was opened by.
+    const outer = stretches.findLast(({ from }) => from < aside.from);
+    stretches.push({ ...mention, to: aside.to, parts: partsIn(text, mention, aside.to) });
+    if (outer === undefined) continue;
+    const rest = { ...outer, match: null, from: aside.to, body: aside.to + 1 };
+    stretches.push({ ...rest, to, parts: partsIn(text, rest, to) });
   }
   return stretches;
+}
+
+/** Whether what stands at `at` is said of a part of the stretch's subject. */
+export function isOfPart({ parts }: Pick<Stretch, "parts">, at: number): boolean {
+  return parts.some(([from, to]) => at >= from && at < to);
 }

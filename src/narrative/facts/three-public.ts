@@ -1,6 +1,9 @@
 import { defineFacts, measures, mention, type Subject } from "./section-facts.js";
 import { AMOUNT } from "./template.js";
 
+/** What is spent of a budget is its completion, no share of a whole. */
+const NO_BUDGET = "(?!(?:年初|全年|调整后?|年度)?预算)";
+
 /** Budget, final and completion of one kind, in the sentences of both sub-sections. */
 const MONEY = measures(
   "(?:^|年初)?年初预算(?:数|安排)?(?:数)?(?:为|是)?{.budget:amt}",
@@ -12,8 +15,9 @@ const MONEY = measures(
   "(?:支出)?决算(?:数(?:为|是)?|为|是){.final:amt}",
   "(?:支出决算|(?<=20\\d\\d年度?)决算|决算数)(?:数)?(?:合计)?{.final:amt}(?!,占)",
   "(?:,|本年|实际)(?:实际)?支出(?:为)?{.final:amt}",
-  "(?:支出|决算)*(?:数)?(?:为|是)?{.structureAmount:amt},占[^,;。\\d]{0,16}{.share:pct}",
-  "占(?:比)?[^,;。\\d]{0,16}{.share:pct}",
+  `(?:支出|决算)*(?:数)?(?:为|是)?{.structureAmount:amt},占${NO_BUDGET}[^,;。\\d]{0,16}{.share:pct}`,
+  `(?<=^|[,;。:(])占(?:比)?${NO_BUDGET}[^,;。\\d]{0,16}{.share:pct}`,
+  "占(?:年初|全年|调整|调整后)?预算(?:数)?的?{.completionPct:pct}",
   "完成(?:年初|全年|调整|调整后)?预算(?:数)?的?{.completionPct:pct}",
   "完成(?:年初|全年|调整|调整后)?预算(?:数)?{.budget:amt}的{.completionPct:pct}",
   "为(?:年初|全年|调整|调整后)?预算(?:数)?的{.completionPct:pct}",
@@ -27,6 +31,7 @@ const kind = (path: string, name: string, extra: readonly string[] = []): Subjec
   mention: mention(name),
   measures: [...MONEY, ...measures(...extra)],
   compared: COMPARED,
+  whole: true,
 });
 
 /** Not behind a word for guests from abroad in the same part of the sentence. */

@@ -7,7 +7,7 @@ describe("other regions' phrasing", () => {
       "2023年度收、支总计均为1,234.56万元，比上年增加100万元，增长8.8%。",
       "样例局2023年度收入总计、支出总计均为1,234.56万元。与上年相比收、支总计各增加100万元，增长8.8%。",
       "2023年度收入支出总计为1234.56万元，较上年度增加了100万元（增长8.8%）。",
-    ].map((text) => valuesIn(`# 一、收入支出决算总体情况说明\n${text}`));
+    ].map((text) => valuesIn(`# 一、收入支出决算总体情况说明\n${text}`, { fiscalYear: 2023 }));
     for (const values of totals) {
       expect(values["overview.comparison.delta"]).toBe("100 万元");
       expect(values["overview.comparison.pct"]).toBe("8.8 %");
@@ -37,12 +37,15 @@ describe("other regions' phrasing", () => {
 
   it("reads Sichuan's items and reception", () => {
     expect(
-      valuesIn(`# 五、一般公共预算财政拨款支出决算情况说明
+      valuesIn(
+        `# 五、一般公共预算财政拨款支出决算情况说明
         2023年一般公共预算财政拨款支出决算数为1,100.00万元，完成预算98.5%。其中：
         1.一般公共服务（类）财政事务（款）行政运行（项）：支出决算为600万元，完成预算100%，决算数等于预算数。
         # 七、财政拨款“三公”经费支出决算情况说明
         国内公务接待支出2万元。国内公务接待20批次，200人次（不包括陪同人员），共计支出2万元。外事接待支出0万元，外事接待0批次，0人，共计支出0万元。
-        全年按规定更新购置公务用车0辆，金额0万元。截至2023年12月底，单位共有公务用车3辆。`),
+        全年按规定更新购置公务用车0辆，金额0万元。截至2023年12月底，单位共有公务用车3辆。`,
+        { fiscalYear: 2023 },
+      ),
     ).toMatchObject({
       "generalBudget.detail.final": "1100.00 万元",
       "generalBudget.detail.completionPct": "98.5 %",
