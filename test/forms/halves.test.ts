@@ -49,6 +49,37 @@ describe("a form whose columns are cut over two pages", () => {
     expect(Object.values(places).reduce((sum, count) => sum + count, 0)).toBe(glyphs);
   });
 
+  test("and its rows over more: over, then down, with the header again", async () => {
+    const more = (half: string, rows: readonly string[]) => {
+      const lines = half.split("\n").filter((line) => line.startsWith("|"));
+      return ["", "", ...lines.slice(0, 1), ...rows].join("\n");
+    };
+    const left = [
+      "| 2010102 | 一般行政管理事务 | 3.00 | 2.00 |",
+      "| 20103 | 政府办公厅 | 3.00 | 2.00 |",
+      "| 2010301 | 机关服务 | 2.00 | 2.00 |",
+      "| 2010399 | 其他支出 | 1.00 | |",
+    ];
+    const right = ["| 1.00 | | | | |", "| 1.00 | | | | |", "| | | | | |", "| 1.00 | | | | |"];
+    const pages = [LEFT, RIGHT, more(LEFT, left), more(RIGHT, right)];
+    const { tables } = await extract(printedPdf(pages.join("\n---\n")));
+    expect(tables.map(({ id, pageStart, pageEnd }) => [id, pageStart, pageEnd])).toEqual([
+      ["income-by-function", 1, 4],
+    ]);
+    expect(tables[0]?.rows.map(({ code }) => code)).toEqual([
+      null,
+      "201",
+      "20101",
+      "2010101",
+      "2010102",
+      "20103",
+      "2010301",
+      "2010399",
+    ]);
+    expect(Object.values(tables[0]?.rows[4]?.values ?? {})).toEqual(["3.00", "2.00", "1.00", null, null, null, null]);
+    expect(tables[0]?.rows[7]?.evidence.superiorSubsidy?.page).toBe(4);
+  });
+
   test("two forms of one geometry stay two, and so does a form that is printed twice", async () => {
     const blank = (title: string, more = "") => `                        ${title}
                                                 单位：万元

@@ -11,9 +11,10 @@ const SAME_ROW = 3;
 /** Fewer rows than this may lie equally high by chance. */
 const FEWEST_ROWS = 4;
 
-/** The flow with halves put together; columns of labels that the right half repeats become page furniture. */
-export function joinHalves(flow: readonly FlowItem[]): FlowItem[] {
+/** The flow with halves put together, and the sheets that they make; columns of labels that the right half repeats become page furniture. */
+export function joinHalves(flow: readonly FlowItem[]): { flow: FlowItem[]; sheets: Set<Grid> } {
   const joined: FlowItem[] = [];
+  const sheets = new Set<Grid>();
   for (const item of flow) {
     const left = lastGrid(joined);
     if (item.type !== "grid" || left === null || !isRightHalf(left.grid, item.grid, left.between)) {
@@ -22,9 +23,10 @@ export function joinHalves(flow: readonly FlowItem[]): FlowItem[] {
     }
     const { grid, repeated } = besides(left.grid, item.grid);
     joined[left.at] = { type: "grid", grid };
+    sheets.add(grid);
     if (repeated.length > 0) joined.push({ type: "block", block: repeatedLabels(repeated) });
   }
-  return joined;
+  return { flow: joined, sheets };
 }
 
 function lastGrid(flow: readonly FlowItem[]): { at: number; grid: Grid; between: Block[] } | null {

@@ -18,7 +18,8 @@ export function rejoinTables(flow: readonly FlowItem[]): FlowItem[] {
   /** Blocks since the last table, and the title over that table. */
   let between: Block[] = [];
   let title: string | null = null;
-  for (const item of joinHalves(flow)) {
+  const { flow: whole, sheets } = joinHalves(flow);
+  for (const item of whole) {
     if (item.type === "block") {
       joined.push(item);
       if (item.block.kind !== "furniture") between.push(item.block);
@@ -26,8 +27,11 @@ export function rejoinTables(flow: readonly FlowItem[]): FlowItem[] {
     }
     const before = joined[last];
     const own = titleOver(between);
-    if (before?.type === "grid" && goesOn(before.grid, item.grid, between, title, own)) {
-      joined[last] = { type: "grid", grid: join(before.grid, item.grid) };
+    const ofSheets = before?.type === "grid" && sheets.has(before.grid) && sheets.has(item.grid);
+    if (before?.type === "grid" && goesOn(before.grid, item.grid, between, title, own, ofSheets)) {
+      const grid = join(before.grid, item.grid);
+      joined[last] = { type: "grid", grid };
+      if (ofSheets) sheets.add(grid);
       for (let at = last + 1; at < joined.length; at++) {
         const repeated = joined[at];
         if (repeated?.type === "block") joined[at] = { type: "block", block: { ...repeated.block, kind: "furniture" } };
@@ -47,9 +51,18 @@ function titleOver(blocks: readonly Block[]): string | null {
   return block ? titleForm(squash(block.text)) : null;
 }
 
-function goesOn(table: Grid, next: Grid, between: readonly Block[], title: string | null, own: string | null): boolean {
+/** @param ofSheets both were cut into halves, and printed over, then down: no part of one touches a part of the other */
+function goesOn(
+  table: Grid,
+  next: Grid,
+  between: readonly Block[],
+  title: string | null,
+  own: string | null,
+  ofSheets: boolean,
+): boolean {
   if (next.pageStart !== table.pageEnd + 1 || table.columns !== next.columns || table.method !== next.method)
     return false;
+  if (ofSheets && own === null && between.every(isCaption)) return sameWidth(table.parts[0], next.parts[0]);
   if (between.length === 0 || !between.every(isCaption) || !sameExtent(table, next)) return false;
   if (own !== null) return own === title && sameEntity(between);
   return repeatedRows(table, next) > 0;
@@ -67,10 +80,10 @@ function sameEntity(between: readonly Block[]): boolean {
   );
 }
 
-function sameExtent(table: Grid, next: Grid): boolean {
-  const a = table.parts.at(-1)?.box;
-  const b = next.parts[0]?.box;
-  return a !== undefined && b !== undefined && Math.abs(a[2] - a[0] - (b[2] - b[0])) <= SAME_EXTENT;
+const sameExtent = (table: Grid, next: Grid): boolean => sameWidth(table.parts.at(-1), next.parts[0]);
+
+function sameWidth(a: Grid["parts"][number] | undefined, b: Grid["parts"][number] | undefined): boolean {
+  return a !== undefined && b !== undefined && Math.abs(a.box[2] - a.box[0] - (b.box[2] - b.box[0])) <= SAME_EXTENT;
 }
 
 function join(table: Grid, next: Grid): Grid {
