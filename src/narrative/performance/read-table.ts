@@ -215,12 +215,9 @@ function readRow(row: PerfRow, draft: Draft, headers: Headers): boolean {
   return true;
 }
 
-/** Whether a level reaches into the row from above, and no label of the row's own lies across the levels: an indicator's. */
-function isBelowLevel(row: PerfRow, { level1, level2, name }: IndicatorColumns): boolean {
-  const reached = [level1, level2].some((column) => {
-    const cell = cellAt(row, column);
-    return cell !== undefined && !isOwn(row, cell);
-  });
+/** Whether a level of an indicator above reaches into the row, and no label of its own lies across the levels. */
+function isBelowLevel(row: PerfRow, { level1, level2, name }: IndicatorColumns, above: ReadonlySet<Cell>): boolean {
+  const reached = [level1, level2].map((column) => cellAt(row, column)).some((cell) => cell && above.has(cell));
   const label = cellAt(row, name);
   return reached && label !== undefined && (!isOwn(row, label) || label.column === name);
 }
@@ -236,6 +233,12 @@ function readRows(rows: readonly PerfRow[], draft: Draft): void {
   let execution: Partial<Record<ExecutionColumn, number>> | null = null;
   let indicators: IndicatorColumns | null = null;
   let goal: Partial<Record<keyof typeof GOAL_COLUMNS, number>> | null = null;
+  /** Cells of indicators, some of which reach into the rows below. */
+  const above = new Set<Cell>();
+  const push = (row: PerfRow, columns: IndicatorColumns): void => {
+    rowsFor(draft).push({ row, columns });
+    for (const cell of row.cells) if (isOwn(row, cell)) above.add(cell);
+  };
   for (const row of rows) {
     // What a goal was and became stands in the row right below its columns, and nowhere else.
     const told: typeof goal = goal;
@@ -247,8 +250,8 @@ function readRows(rows: readonly PerfRow[], draft: Draft): void {
       draft.open.clear();
       continue;
     }
-    if (indicators !== null && isBelowLevel(row, indicators)) {
-      rowsFor(draft).push({ row, columns: indicators });
+    if (indicators !== null && isBelowLevel(row, indicators, above)) {
+      push(row, indicators);
       continue;
     }
     const behind = indicators === null && execution === null ? moneyBehind(row) : [];
@@ -292,7 +295,7 @@ function readRows(rows: readonly PerfRow[], draft: Draft): void {
       draft.execution ??= readExecution(row, execution, draft);
       continue;
     }
-    if (indicators !== null && !saysOneThing(row, indicators)) rowsFor(draft).push({ row, columns: indicators });
+    if (indicators !== null && !saysOneThing(row, indicators)) push(row, indicators);
   }
 }
 

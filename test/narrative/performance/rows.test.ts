@@ -76,6 +76,26 @@ describe("rows below the header of the indicators", () => {
   });
 });
 
+describe("goals and money below the indicators", () => {
+  it("are read as above them", () => {
+    const table = tableOf(
+      HEADER,
+      FIRST,
+      "项目资金 | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分",
+      "^ | 120.00 | 110.00 | 104.50 | 10 | 95.00% | 9.5",
+      "总体目标 | 预期目标 | < | 实际完成情况 | < | < | <",
+      "^ | 目标A | < | 完成A | < | < | <",
+      "总分 | < | < | < | < | 100 | 99.5",
+    );
+    expect(table).toMatchObject({
+      execution: { budget: "110.00", executed: "104.50", score: "9.5" },
+      goals: [{ text: "目标A", outcome: "完成A" }],
+      totalScore: "99.5",
+    });
+    expect(table?.indicators).toHaveLength(1);
+  });
+});
+
 describe("the total score", () => {
   const MONEY = [
     "项目资金 |  | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 得分",
