@@ -103,7 +103,10 @@ async function opened(url, pages) {
       if (document.readyState === "complete") resolve();
       else addEventListener("load", resolve);
     });
-    const [{ startTime: paint }] = performance.getEntriesByName("first-contentful-paint");
+    // The browser may tell of its first paint a moment after it.
+    const first = () => performance.getEntriesByName("first-contentful-paint")[0];
+    while (!first()) await new Promise(requestAnimationFrame);
+    const { startTime: paint } = first();
     const start = performance.now();
     document.querySelector(`figure[data-page="${number}"]`).scrollIntoView();
     const picture = () => document.querySelector(`figure[data-page="${number}"] img`);
