@@ -43,6 +43,12 @@ export function applyTemplate(reading: Reading, measure: Template, place: Place)
     const counted = measure.slots.every((slot) => slot.kind === "count" || slot.kind === "date");
     const barred = starts.some((start) => (counted ? reading.isPlaceholder(start) : reading.isMasked(start)));
     if (starts.length === 0 || barred || starts.some((start) => isOfPart(place, start))) continue;
+    // 2023年公务接待10批次、60人次: what is told with a figure of another year is of that year too.
+    const isOfAnotherYear = measure.slots.some((slot) => {
+      const value = slot.kind === "date" || PRIOR.test(slot.suffix) ? null : at(slot.value);
+      return value !== null && otherYear(reading.text, value[0], reading.ledger.context.fiscalYear) !== null;
+    });
+    if (isOfAnotherYear) continue;
     const start = from + match.index;
     const quote: Span = [quoteStart(reading.text, start), start + match[0].length];
     for (const slot of measure.slots) putSlot(reading, slot, path, at, quote);
@@ -61,8 +67,6 @@ function putSlot(reading: Reading, slot: Slot, path: string, at: (name: string) 
   const unitAt = at(slot.unit);
   const span: Span = [value[0], unitAt?.[1] ?? value[1]];
   if (ledger.isUsed(span)) return;
-  if (slot.kind !== "date" && !PRIOR.test(slot.suffix) && otherYear(text, value[0], ledger.context.fiscalYear) !== null)
-    return;
   const full = slot.suffix.startsWith("/") ? slot.suffix.slice(1) : path + slot.suffix;
   const fact = { path: full, kind: KINDS[slot.kind], at: span, quote };
   const form = text.slice(...value);

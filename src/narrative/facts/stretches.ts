@@ -44,26 +44,19 @@ function findMentions(subjects: readonly Subject[], text: string, context: FactC
   return mentions;
 }
 
-/** The bracket that a mention stands in, opened behind the mention before it and closed before the next. */
-function asideAround(
-  text: string,
-  before: Mention | undefined,
-  at: number,
-  to: number,
-): { from: number; to: number } | null {
-  if (before === undefined) return null;
+/** The outermost bracket of its paragraph that a mention stands in, when it closes before the next mention. */
+function asideAround(text: string, at: number, to: number): Span | null {
   const open: number[] = [];
-  for (let index = before.body; index < at; index++) {
+  for (let index = text.lastIndexOf("\n", at - 1) + 1; index < at; index++) {
     if (text[index] === "(") open.push(index);
     else if (text[index] === ")") open.pop();
-    else if (text[index] === "\n") open.length = 0;
   }
   const from = open[0];
   if (from === undefined) return null;
   let depth = open.length;
   for (let index = at; index < to && text[index] !== "\n"; index++) {
     depth += text[index] === "(" ? 1 : text[index] === ")" ? -1 : 0;
-    if (depth === 0) return { from, to: index };
+    if (depth === 0) return [from, index];
   }
   return null;
 }
@@ -104,17 +97,17 @@ export function findStretches(facts: SectionFacts, passage: Passage, context: Fa
   for (const [at, mention] of mentions.entries()) {
     const next = mentions[at + 1]?.from ?? text.length;
     const to = mention.subject.sentence === true ? Math.min(next, sentenceEnd(text, mention.from)) : next;
-    const aside = asideAround(text, mentions[at - 1], mention.from, to);
-    if (aside === null) {
+    const aside = asideAround(text, mention.from, to);
+    const outer = aside && stretches.findLast(({ from }) => from < aside[0]);
+    if (!outer || text.slice(outer.body, aside[0]).includes("\n")) {
       stretches.push({ ...mention, to, parts: partsIn(text, mention, to) });
       continue;
     }
-    // The bracket's end gives the rest back to whom it was opened by.
-    const outer = stretches.findLast(({ from }) => from < aside.from);
-    stretches.push({ ...mention, to: aside.to, parts: partsIn(text, mention, aside.to) });
-    if (outer === undefined) continue;
-    const rest = { ...outer, match: null, from: aside.to, body: aside.to + 1 };
-    stretches.push({ ...rest, to, parts: partsIn(text, rest, to) });
+    // The bracket's end gives the rest back to the subject that it was opened behind.
+    const [, end] = aside;
+    const rest = { ...outer, match: null, from: end, body: end + 1, to };
+    stretches.push({ ...mention, to: end, parts: partsIn(text, mention, end) });
+    stretches.push({ ...rest, parts: partsIn(text, rest, to) });
   }
   return stretches;
 }

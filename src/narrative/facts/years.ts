@@ -5,12 +5,17 @@ import { clauseStart } from "./reasons.js";
  * carried over from the year before is money of this one.
  */
 const YEAR =
-  /(?<!截[至止])(?<year>20\d\d)年度?(?!\d{1,2}月|末?(?:财政拨款)?结[转余])|(?<last>(?<!以)上一?年度?|去年)(?!末?(?:财政拨款)?结[转余])/gu;
+  /(?<!截[至止])(?<year>20\d\d)年度?(?!\d{1,2}月|末?(?:财政拨款)?结[转余])|(?<last>(?<!以)上一?年度?|去年)(?!末?(?:财政拨款)?结[转余])|(?<own>本年度?)/gu;
 
-/** A clause that is nothing but a year governs the next one: 2023年,本部门收入800万元. */
-const ONLY_YEAR = /^(?:其中:?|在)?(?:20\d\d年度?|上一?年度?|去年)$/u;
+/** In front of a year that something is only compared with. */
+const COMPARED = /(?:较|比|与|同|和|由|从|相较于)$/u;
+
+/** A clause whose year goes on in the next ones: it has a figure of that year, or is nothing but the year. */
+const GOES_ON = /^(?:[^\d]*\d|$)/u;
 
 const ASIDE = /\([^()]*\)/gu;
+
+type Groups = Record<string, string | undefined>;
 
 /** The latest year that a text tells of: the document's own where nothing else says which it is. */
 function latestYear(text: string): number | null {
@@ -20,12 +25,19 @@ function latestYear(text: string): number | null {
   return years.length === 0 ? null : Math.max(...years);
 }
 
-/** What stands before `at` in its clause, and a year in front of that, without what brackets hold. */
-function leadOf(text: string, at: number): string {
-  const from = clauseStart(text, at);
-  const before = clauseStart(text, from - 1);
-  const year = from > 0 && /[,:]/u.test(text[from - 1] ?? "") && ONLY_YEAR.test(text.slice(before, from - 1));
-  return text.slice(year ? before : from, at).replace(ASIDE, "");
+/** The last year that stands before `at` in its clause; else the one that a clause of the sentence before it goes on with. */
+function yearBefore(text: string, at: number): Groups | null {
+  let from = clauseStart(text, at);
+  const own = [...text.slice(from, at).replace(ASIDE, "").matchAll(YEAR)].at(-1);
+  if (own !== undefined) return own.groups ?? null;
+  while (from > 0 && /[,:]/u.test(text[from - 1] ?? "")) {
+    const end = from - 1;
+    from = clauseStart(text, end);
+    const clause = text.slice(from, end).replace(ASIDE, "");
+    const said = [...clause.matchAll(YEAR)].findLast(({ index }) => !COMPARED.test(clause.slice(0, index)));
+    if (said !== undefined && GOES_ON.test(clause.slice(said.index + said[0].length))) return said.groups ?? null;
+  }
+  return null;
 }
 
 /**
@@ -33,8 +45,8 @@ function leadOf(text: string, at: number): string {
  * document's own. `year` is null where only 上年 is printed and the document's year is unknown.
  */
 export function otherYear(text: string, at: number, fiscalYear: number | null): { year: number | null } | null {
-  const said = [...leadOf(text, at).matchAll(YEAR)].at(-1)?.groups;
-  if (said === undefined) return null;
+  const said = yearBefore(text, at);
+  if (said === null || said.own !== undefined) return null;
   if (said.year === undefined) return { year: fiscalYear === null ? null : fiscalYear - 1 };
   const year = Number(said.year);
   return year === (fiscalYear ?? latestYear(text)) ? null : { year };

@@ -40,6 +40,18 @@ describe("another year's figure", () => {
       { "expenditure.components[project].amount": "350 万元" },
     ],
     [THREE_PUBLIC, "公务接待费2023年度决算7万元，2024年度决算4万元。", { "threePublic.reception.final": "4 万元" }],
+    [
+      THREE_PUBLIC,
+      "2023年公务接待10批次，60人次；2024年公务接待8批次，50人次。",
+      { "threePublic.reception.batches": "8 批次", "threePublic.reception.personTimes": "50 人次" },
+    ],
+    [
+      "一、收入支出决算总体情况说明",
+      "2023年度收入总计800万元，支出总计850万元；2024年度收入总计900万元，支出总计950万元。",
+      { "overview.income.total": "900 万元", "overview.expenditure.total": "950 万元" },
+    ],
+    [FUND, "政府性基金预算财政拨款上年收入90万元，本年收入100万元。", { "governmentFund.income": "100 万元" }],
+    [INCOME, "收入合计由2023年的800万元增加到2024年的900万元。", {}],
     [THREE_PUBLIC, "上年因公出国（境）3个团组、7人次。", {}],
     [
       OPERATION,
@@ -106,6 +118,16 @@ describe("a part's figure", () => {
         "income.components[governmentFund].amount": "100 万元",
         "income.components[businessIncome].amount": "100 万元",
         "income.components[businessIncome].share": "11.11 %",
+      },
+    ],
+    [
+      INCOME,
+      "财政拨款收入800万元（其中：一般公共预算财政拨款收入700万元、政府性基金预算财政拨款100万元），占88.89%。",
+      {
+        "income.components[fiscalAppropriation].amount": "800 万元",
+        "income.components[fiscalAppropriation].share": "88.89 %",
+        "income.components[generalPublicBudget].amount": "700 万元",
+        "income.components[governmentFund].amount": "100 万元",
       },
     ],
     [
