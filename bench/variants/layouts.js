@@ -1,6 +1,6 @@
 /** Other ways to lay out the nine forms, by `typeset`: each is a body made from the figures, and what it leaves out. */
 import { esc, p, td, tr } from "../../samples/wuhan-2024/typeset/html.js";
-import { typeset } from "./typeset.js";
+import { HEADS, typeset } from "./typeset.js";
 
 const flow = (html) => `${html}\n`;
 const head = (text) => `<h2 class="formtitle">${esc(text)}</h2>\n`;
@@ -133,7 +133,7 @@ export const LAYOUTS = {
     body: (t) =>
       typeset(t, {
         caption: (f, i) =>
-          head(bare(f)) + `<div class="code">财决公开0${i + 1}表</div>${unitLine(f, "金额单位：万元")}`,
+          `${head(bare(f))}<div class="code">财决公开0${i + 1}表</div>${unitLine(f, "金额单位：万元")}`,
       }),
   },
   "title-with-code": { body: (t) => typeset(t, { caption: (f) => head(`${f.formCode} ${f.title}`) + unitLine(f) }) },
@@ -142,7 +142,7 @@ export const LAYOUTS = {
     body: (t) => typeset(t, { caption: (f) => head(`2024年度${f.entity}`) + head(bare(f)) + unitLine(f) }),
   },
   "title-year-below": {
-    body: (t) => typeset(t, { caption: (f) => head(bare(f)) + `<p class="center">2024年度</p>${unitLine(f)}` }),
+    body: (t) => typeset(t, { caption: (f) => `${head(bare(f))}<p class="center">2024年度</p>${unitLine(f)}` }),
   },
   "title-of-unit": {
     body: (t) =>
@@ -305,14 +305,7 @@ export const LAYOUTS = {
         ),
         {
           heads: {
-            "state-capital-budget": {
-              openingBalance: ["年初结转和结余"],
-              income: ["本年收入"],
-              expenditureTotal: ["本年支出", "小计"],
-              expenditureBasic: ["本年支出", "基本支出"],
-              expenditureProject: ["本年支出", "项目支出"],
-              closingBalance: ["年末结转和结余"],
-            },
+            "state-capital-budget": HEADS["government-fund-budget"],
           },
         },
       ),

@@ -1,4 +1,5 @@
 // The nine forms of the sample typeset by options: what provinces and their word processors do differently from the sample.
+import { threePublicHead } from "../../samples/wuhan-2024/typeset/forms.js";
 import { amount, c, esc, n, p, table, td, tr } from "../../samples/wuhan-2024/typeset/html.js";
 
 const bySide = (form, side) => form.rows.filter((row) => row.side === side);
@@ -17,7 +18,7 @@ const usualNotes = (form) =>
     .map((line) => p(line, "note"))
     .join("");
 
-const HEADS = {
+export const HEADS = {
   "income-by-function": {
     total: ["本年收入合计"],
     fiscalAppropriation: ["财政拨款收入"],
@@ -384,19 +385,6 @@ function three(form, { three: kind = "row", numbers = true }) {
       ),
     };
   }
-  const leaf = (t) => c(t, { rs: 2, cls: "tight" });
-  const head = [
-    tr(groups.map((t) => c(t, { cs: 6 }))),
-    tr(
-      groups.flatMap(() => [
-        leaf("合计"),
-        leaf("因公出国（境）费"),
-        c("公务用车购置及运行维护费", { cs: 3 }),
-        leaf("公务接待费"),
-      ]),
-    ),
-    tr(groups.flatMap(() => ["小计", "公务用车购置费", "公务用车运行维护费"].map((t) => c(t, { cls: "tight" })))),
-    ...(numbers ? [tr(form.columns.map((_, i) => c(i + 1)))] : []),
-  ];
+  const head = [...threePublicHead(groups), ...(numbers ? [tr(form.columns.map((_, i) => c(i + 1)))] : [])];
   return { widths: Array(12).fill(13.8), head, rows: [tr(form.columns.map((key) => c(amount(values[key]))))] };
 }

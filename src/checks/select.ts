@@ -1,4 +1,4 @@
-import type { Evidence, FormTable, TableRow } from "../model/index.js";
+import { type Evidence, type FormTable, oncePer, type TableRow } from "../model/index.js";
 import { parseCell } from "../text/number.js";
 import { amountUnitOf } from "../text/units.js";
 import { codeForest, leafRows, realRows } from "./tree.js";
@@ -28,15 +28,11 @@ export function selectRows(table: FormTable, selector: RowSelector): TableRow[] 
 }
 
 /** Headers by table, then by side and column. */
-const headers = new WeakMap<FormTable, Map<string, string | null>>();
+const headersOf = oncePer((_: FormTable) => new Map<string, string | null>());
 
 /** The printed header of a column, for messages: its lowest row, above it what tells it from its neighbours. */
 function headerOf(table: FormTable, column: string, row: TableRow): string | null {
-  let ofTable = headers.get(table);
-  if (ofTable === undefined) {
-    ofTable = new Map();
-    headers.set(table, ofTable);
-  }
+  const ofTable = headersOf(table);
   const key = row.side === undefined ? column : `${row.side}|${column}`;
   let header = ofTable.get(key);
   if (header === undefined) {

@@ -1,4 +1,4 @@
-import type { FormTable, TableRow } from "../model/index.js";
+import { type FormTable, oncePer, type TableRow } from "../model/index.js";
 import { parentsByCode } from "../text/index.js";
 
 /** A printed code row with the printed rows directly beneath it. */
@@ -7,21 +7,8 @@ export interface CodeNode {
   readonly children: readonly CodeNode[];
 }
 
-/** Works out once per table what many identities ask for: a table that is checked does not change. */
-function oncePerTable<T>(of: (table: FormTable) => T): (table: FormTable) => T {
-  const known = new WeakMap<FormTable, T>();
-  return (table) => {
-    let found = known.get(table);
-    if (found === undefined) {
-      found = of(table);
-      known.set(table, found);
-    }
-    return found;
-  };
-}
-
 /** Rows that hold figures of the document: samples of a template and fillers do not. */
-export const realRows = oncePerTable<readonly TableRow[]>((table) =>
+export const realRows = oncePer((table: FormTable): readonly TableRow[] =>
   table.rows.filter(({ role }) => role !== "placeholder"),
 );
 
@@ -34,7 +21,7 @@ function isRootWithoutCode(row: TableRow, singleLevel: boolean): boolean {
  * The code rows of a table as a forest: a row lies beneath the nearest printed row whose code begins its own.
  * Levels that are not printed are not invented (SPEC §0.3): with 项 rows alone every row is a root.
  */
-export const codeForest = oncePerTable<readonly CodeNode[]>((table) => {
+export const codeForest = oncePer((table: FormTable): readonly CodeNode[] => {
   const rows = realRows(table).filter(({ role }) => role !== "total");
   const singleLevel = new Set(rows.flatMap(({ code }) => (code === null ? [] : [code.length]))).size <= 1;
   const nodes = rows.map((row): Branch => ({ row, children: [] }));

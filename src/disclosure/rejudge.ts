@@ -1,5 +1,6 @@
 /** A written disclosure with other decisions than those that it was written with. */
 import { RULES } from "../checks/index.js";
+import { isBlankRow } from "../forms/index.js";
 import type {
   Disclosure,
   Evidence,
@@ -21,8 +22,7 @@ import { documentsIn, startsIn, togetherAgain } from "./several.js";
 export function rejudge(written: Disclosure, overrides: readonly Override[]): Disclosure {
   const tables = written.tables.map((table) => {
     const rows = table.rows.map(printedRow);
-    const isBlank = ({ values }: TableRow) => Object.values(values).every((value) => value === null);
-    const isEmpty = table.isEmpty || (rows.length > 0 && rows.every(isBlank));
+    const isEmpty = table.isEmpty || (rows.length > 0 && rows.every(isBlankRow));
     return { ...table, isEmpty, rows, ...(table.grid && { grid: printedGrid(table.grid) }) };
   });
   const printed = {

@@ -29,6 +29,7 @@ export { type Draft, draftForm } from "./draft/draft.js";
 export { type FormFamily, prescribedForms } from "./family.js";
 export type { IdentityDefinition } from "./identity-definition.js";
 export { rejoinTables } from "./read/rejoin.js";
+export { isBlankRow } from "./read/table.js";
 export { FAMILIES, knownForms, registerForms } from "./registry.js";
 
 /** One table of the document, and why it was taken for what it is. */

@@ -2,6 +2,7 @@
 export type * from "./disclosure.js";
 export { JuesuanError, type JuesuanErrorCode } from "./error.js";
 export type * from "./layout.js";
+export { oncePer } from "./once-per.js";
 export type {
   AppliedLabel,
   AppliedOverride,

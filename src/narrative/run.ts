@@ -1,4 +1,4 @@
-import type { Block, Box, TextLine } from "../model/index.js";
+import { type Block, type Box, oncePer, type TextLine } from "../model/index.js";
 import { squash } from "../text/index.js";
 
 /** Where one printed character stands: a glyph has its extent already, and a document has tens of thousands. pt. */
@@ -15,20 +15,11 @@ export interface Run {
 
 export const EMPTY_RUN: Run = { text: "", places: [] };
 
-/** One line as a run. Without glyphs (made-up input) every character stands in the line's box. */
-export function runOfLine(line: TextLine): Run {
-  let run = runs.get(line);
-  if (run === undefined) {
-    run = readLine(line);
-    runs.set(line, run);
-  }
-  return run;
-}
-
-/** Identity, performance tables and narrative each go through the flow: a line's run is made once. */
-const runs = new WeakMap<TextLine, Run>();
-
-function readLine(line: TextLine): Run {
+/**
+ * One line as a run. Without glyphs (made-up input) every character stands in the line's box. Identity, performance tables
+ * and narrative each go through the flow: a line's run is made once.
+ */
+export const runOfLine = oncePer((line: TextLine): Run => {
   let text = "";
   const places: CharPlace[] = [];
   const add = (printed: string, extent: CharPlace["extent"]): void => {
@@ -41,7 +32,7 @@ function readLine(line: TextLine): Run {
   if (line.glyphs.length === 0) add(line.text, { x0, y0, x1, y1 });
   else for (const glyph of line.glyphs) add(glyph.text, glyph);
   return { text, places };
-}
+});
 
 /** Runs one after the other. */
 export function joinRuns(runs: readonly Run[]): Run {

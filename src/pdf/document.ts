@@ -9,6 +9,7 @@ import { interpret } from "./interpret.js";
 import { maskFontPrograms } from "./mask-fonts.js";
 import { displayMatrix } from "./matrix.js";
 import { type OwnImage, ownImage } from "./own-image.js";
+import { plainFont } from "./plain-font.js";
 import { type Bitmap, renderPage } from "./render.js";
 import { rescue } from "./rescue.js";
 
@@ -215,24 +216,6 @@ async function readPage(
     problems: [],
   };
   return { page: read, image: glyphs.length > 0 ? null : ownImage(list, engine.OPS, result.images, page) };
-}
-
-const plainFonts = new WeakMap<EngineFont, EngineFont>();
-
-/** The engine's fonts decode each property anew whenever it is asked for: once is enough. */
-function plainFont(font: EngineFont): EngineFont {
-  let plain = plainFonts.get(font);
-  if (plain === undefined) {
-    const { name, vertical, fontMatrix, defaultVMetrics } = font;
-    plain = {
-      ...(name !== undefined && { name }),
-      ...(vertical !== undefined && { vertical }),
-      ...(fontMatrix !== undefined && { fontMatrix }),
-      ...(defaultVMetrics !== undefined && { defaultVMetrics }),
-    };
-    plainFonts.set(font, plain);
-  }
-  return plain;
 }
 
 function emptyPage(number: number, problem: PageProblem): Page {

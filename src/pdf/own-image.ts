@@ -1,5 +1,6 @@
 import type { OPS as Operations, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Box, PageImage } from "../model/index.js";
+import type { OperatorList } from "./interpret.js";
 
 /** The one picture that a page consists of, upright, in its own pixels. */
 export interface OwnImage {
@@ -24,11 +25,6 @@ interface Decoded {
 const SQUARE = 0.005;
 /** A clip that takes less than this off a side of the picture takes nothing, pt. */
 const WHOLE = 0.75;
-
-interface OperatorList {
-  readonly fnArray: readonly number[];
-  readonly argsArray: readonly unknown[];
-}
 
 /**
  * The picture of a page that paints nothing else, where it lies upright and whole; null for every other page.
@@ -95,7 +91,7 @@ function isPlain(args: unknown): boolean {
 /** Where the unit square lies at the end of the operations, on the page as displayed; null when it is turned or mirrored. */
 function uprightBox(
   fnArray: readonly number[],
-  argsArray: readonly unknown[],
+  argsArray: OperatorList["argsArray"],
   ops: typeof Operations,
   view: readonly number[],
 ): Box | null {

@@ -39,7 +39,7 @@ export function buildData(
     formulas: Object.fromEntries(RULES.filter(({ id }) => rules.has(id)).map(({ id, formula }) => [id, formula])),
     tables,
     sections: disclosure.sections.flatMap((section) => sectionsOf(section, places)),
-    indicators: disclosure.performance.flatMap((table, index) => performanceOf(table, index, places)),
+    indicators: disclosure.performance.flatMap((table) => performanceOf(table, places)),
     findings: findingsOf(disclosure, places),
     charts: chartsOf(disclosure, places),
     review,
@@ -113,7 +113,7 @@ function sectionsOf(section: Section, places: Places): ReportSection[] {
 }
 
 /** What stands above the indicators of a 绩效自评表, and the indicators, as two tables. */
-function performanceOf(table: PerformanceTable, index: number, places: Places): ReportTable[] {
+function performanceOf(table: PerformanceTable, places: Places): ReportTable[] {
   const { id, title, projectName, pageStart, pageEnd, goals, notes } = table;
   const head = { id, unit: null, pages: [pageStart, pageEnd] as const, emptyStatement: null };
   const name = [title, projectName].filter(Boolean).join(" · ") || id;

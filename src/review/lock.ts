@@ -1,10 +1,11 @@
 /** One review at a time on a document: a file in its folder says who holds it. */
 import { randomUUID } from "node:crypto";
-import { open, readFile, rm } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { JuesuanError } from "../model/index.js";
 import { systemCode } from "../output/io-error.js";
+import { readText } from "../output/read-file.js";
 import { isRunning, machine } from "../output/running.js";
 import { writeWhole } from "../output/write-whole.js";
 
@@ -74,7 +75,7 @@ function isForbidden(error: unknown): true {
 /** Null where there is none, or nothing that can be read: a machine went down while it was written. */
 async function holderOf(path: string): Promise<Holder | null> {
   try {
-    const { id, author, since, host, machine, pid } = JSON.parse(await readFile(path, "utf8"));
+    const { id, author, since, host, machine, pid } = JSON.parse(await readText(path));
     const [name, by, from, on, where] = [id, author, since, host, machine].map(String);
     if (!Number.isSafeInteger(pid) || !name || by === undefined || !from || !on || !where) return null;
     return { id: name, author: by, since: from, host: on, machine: where, pid };

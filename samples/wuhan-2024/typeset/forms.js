@@ -133,12 +133,10 @@ function basicExpenditure(form) {
   return caption(form, false) + table([13, 27, 17, 13, 25, 16, 13, 24, 17], rows, { cls: "low" }) + notes(form);
 }
 
-/** 09: twelve columns, 预算数 and 决算数, one row of figures. */
-function threePublic(form) {
-  const groups = ["预算数", "决算数"];
-  const row = form.rows[0];
+/** The header of 09: six items under each of the two phases. */
+export function threePublicHead(groups) {
   const leaf = (t) => c(t, { rs: 2, cls: "tight" });
-  const rows = [
+  return [
     tr(groups.map((t) => c(t, { cs: 6 }))),
     tr(
       groups.flatMap(() => [
@@ -149,6 +147,14 @@ function threePublic(form) {
       ]),
     ),
     tr(groups.flatMap(() => ["小计", "公务用车购置费", "公务用车运行维护费"].map((t) => c(t, { cls: "tight" })))),
+  ];
+}
+
+/** 09: twelve columns, 预算数 and 决算数, one row of figures. */
+function threePublic(form) {
+  const row = form.rows[0];
+  const rows = [
+    ...threePublicHead(["预算数", "决算数"]),
     tr(form.columns.map((_, i) => c(i + 1))),
     tr(form.columns.map((key) => c(row.values[key]))),
   ];

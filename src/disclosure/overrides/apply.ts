@@ -1,4 +1,5 @@
 /** People's corrections in the tables and the narrative; what is printed stays in the evidence. */
+import { isBlankRow } from "../../forms/index.js";
 import type {
   AppliedOverride,
   CellOverride,
@@ -110,7 +111,7 @@ function tableWith(table: FormTable, changes: Changes): FormTable {
     return { ...table, grid: { ...grid, cells: grid.cells.map((cell) => changed(cell, changes.texts)) } };
   if (!table.rows.some((row) => changes.rows.has(row))) return table;
   const rows = table.rows.map((row) => changed(row, changes.rows));
-  const isEmpty = table.isEmpty && rows.every(({ values }) => Object.values(values).every((value) => value === null));
+  const isEmpty = table.isEmpty && rows.every(isBlankRow);
   return { ...table, isEmpty, rows };
 }
 

@@ -4,7 +4,7 @@ import type { Finding, TableRow } from "../../model/index.js";
 import { codeLevel, isEconomicCode, joinCodeFragments, normalise, squash } from "../../text/index.js";
 import type { RowDefinition } from "../definition.js";
 import { type HeaderColumn, isColumnNumberRow, printedHeader } from "./header.js";
-import { labelForm } from "./labels.js";
+import { isLabelled, labelForm } from "./labels.js";
 import { headerText } from "./match-columns.js";
 import { dataRows, finding, moveFindings, type ReadInput, type ReadOutput } from "./reading.js";
 import { cellsUnder, readRowValues, textUnder, UniqueKeys, type ValueColumn } from "./row-builder.js";
@@ -42,8 +42,9 @@ export function readEconomicBlocks(input: ReadInput): ReadOutput {
         label = label.replace(/^[\d０-９]+/u, "");
       }
       // Digits beside a name are a row's own, not the rest of the row above whose code is whole.
-      const own = code === null && label !== "" && fragments.some((text) => text !== "") && !!last?.code;
-      if (own) code = itemBelow(last?.code ?? "", fragments);
+      const above = code === null && label !== "" && fragments.some((text) => text !== "") ? last?.code : null;
+      const own = !!above;
+      if (above) code = itemBelow(above, fragments);
       const torn =
         last && last.page !== read.page && code === null && !own && !read.printed
           ? tornCode(lastTexts, fragments, isKnownEconomicCode)
@@ -151,7 +152,7 @@ function splitBlocks({ header, form, matrix }: ReadInput): BlockColumns[] {
 
 function footerOf(text: string, rows: readonly RowDefinition[]): RowDefinition | undefined {
   const label = labelForm(text);
-  return label === "" ? undefined : rows.find((row) => row.labels.some((l) => labelForm(l) === label));
+  return label === "" ? undefined : rows.find((row) => isLabelled(row, label));
 }
 
 /** 人员经费合计 … 公用经费合计 …: each total's amount stands in the last printed value column before the next total. */

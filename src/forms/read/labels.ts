@@ -1,3 +1,4 @@
+import { oncePer } from "../../model/index.js";
 import { normalise, stripOrdinal } from "../../text/index.js";
 
 /** A row label for comparison: normal form without ordinal, quotes and 其中. */
@@ -7,14 +8,11 @@ export function labelForm(text: string): string {
     .replace(/^\*+/, "");
 }
 
-const formsByRow = new WeakMap<{ readonly labels: readonly string[] }, ReadonlySet<string>>();
+type Labelled = { readonly labels: readonly string[] };
+
+const formsOf = oncePer((row: Labelled): ReadonlySet<string> => new Set(row.labels.map(labelForm)));
 
 /** Whether a row's definition has the label, given in comparison form. */
-export function isLabelled(row: { readonly labels: readonly string[] }, label: string): boolean {
-  let forms = formsByRow.get(row);
-  if (forms === undefined) {
-    forms = new Set(row.labels.map(labelForm));
-    formsByRow.set(row, forms);
-  }
-  return forms.has(label);
+export function isLabelled(row: Labelled, label: string): boolean {
+  return formsOf(row).has(label);
 }

@@ -3,12 +3,12 @@ import type { Finding, TableRow } from "../../model/index.js";
 import { normalise, squash } from "../../text/index.js";
 import type { ColumnDefinition, FormDefinition } from "../definition.js";
 import { type HeaderColumn, isColumnNumberRow, printedHeader } from "./header.js";
-import { labelForm } from "./labels.js";
+import { isLabelled, labelForm } from "./labels.js";
 import { headerText, headerYear, isKeyColumn } from "./match-columns.js";
 import { matchItems, type PhaseRow, phaseOf, phaseRows, phaseTexts } from "./phase-rows.js";
 import { finding, type ReadInput, type ReadOutput } from "./reading.js";
 import { readRowValues, textUnder, UniqueKeys, type ValueColumn } from "./row-builder.js";
-import { holdsAmounts, valueColumns } from "./value-columns.js";
+import { holdsAmounts, unknownColumn, valueColumns } from "./value-columns.js";
 
 /** Key of the one row (SPEC §2.9). */
 const ROW = "values";
@@ -115,9 +115,8 @@ function readList(input: ReadInput): ReadOutput {
       if (isColumnNumberRow(matrix.row(r)) || matrix.grid.repeatedHeaderRows.includes(r)) continue;
       const text = labels.map((column) => textUnder(matrix, r, column)).find((t) => /\p{Script=Han}/u.test(t)) ?? "";
       const read = readRowValues(matrix, r, values, form.id);
-      const item = (form.rows ?? []).find(
-        (definition) => !seen.has(definition.key) && definition.labels.some((l) => labelForm(l) === labelForm(text)),
-      );
+      const label = labelForm(text);
+      const item = (form.rows ?? []).find((row) => !seen.has(row.key) && isLabelled(row, label));
       if (item) {
         // A heading has the label of its total (一、“三公”经费支出 above （一）支出合计) and no amount: the next one counts.
         if (Object.values(read.values).some((value) => value !== null)) seen.add(item.key);
@@ -192,22 +191,13 @@ function phasesOf(columns: readonly HeaderColumn[], form: FormDefinition, year: 
 
 /** Columns of figures that are no phase's, under keys of their own: 上年决算数, 统计数, an opening budget beside the adjusted one. */
 function otherColumns(input: ReadInput): { values: ValueColumn[]; findings: Finding[] } {
-  const { form, matrix, header } = input;
+  const { form, header } = input;
   const year = headerYear(header.columns);
   const phases = splitLists(header.columns).flatMap((columns) => phasesOf(columns, form, year));
   const values = header.columns
     .filter((column) => !phases.some((phase) => phase.column === column))
     .filter((column) => column.path.length > 0 && !isKeyColumn(column) && holdsAmounts(input, column))
     .map((column, i) => ({ key: `unlisted-${i + 1}`, column }));
-  const page = matrix.grid.pageStart;
-  const findings = values.map(({ key, column }) =>
-    finding(
-      "form.unknown-column",
-      "warning",
-      `${form.id}: the form has no column "${printedHeader(column).join(" / ")}" (p. ${page}); kept as ${key}`,
-      { page, table: form.id, column: key },
-      squash(column.path.at(-1) ?? ""),
-    ),
-  );
+  const findings = values.map(({ key, column }) => unknownColumn(input, key, column));
   return { values, findings };
 }

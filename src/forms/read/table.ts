@@ -1,5 +1,5 @@
 /** A recognised grid → the canonical table; an unrecognised one → its whole grid. */
-import type { Finding, FormTable, Grid } from "../../model/index.js";
+import type { Finding, FormTable, Grid, TableRow } from "../../model/index.js";
 import { readAmountUnit, squash } from "../../text/index.js";
 import type { FormLayout } from "../definition.js";
 import type { Caption, Notes } from "./caption.js";
@@ -42,7 +42,7 @@ export function formTable(
     matrix.grid.source === "ocr"
       ? [takenTitle, takenColumns, lostColumns].flatMap((of) => of(recognition, matrix))
       : [];
-  const isEmpty = read.rows.every((row) => Object.values(row.values).every((value) => value === null));
+  const isEmpty = read.rows.every(isBlankRow);
   const table: FormTable = {
     id: form.id,
     formCode: caption.formCode,
@@ -134,4 +134,9 @@ export function unrecognisedTable(n: number, grid: Grid, caption: Caption, notes
       })),
     },
   };
+}
+
+/** Whether no cell of the row has a value. */
+export function isBlankRow({ values }: Pick<TableRow, "values">): boolean {
+  return Object.values(values).every((value) => value === null);
 }

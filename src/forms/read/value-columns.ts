@@ -27,7 +27,6 @@ export function valueColumns(input: ReadInput): { columns: TableColumn[]; values
   const first = amounts.length > 0 ? Math.min(...amounts) : (input.header.columns[1]?.from ?? matrix.columns);
   let extra = 0;
   for (const column of match.unmatched) {
-    const leaf = column.path.at(-1) ?? "";
     if (column.from < first && (column.from === 0 || !holdsAmounts(input, column))) continue;
     if (form.otherColumns === "by-header") {
       values.push({ key: column.path.map(headerText).join("/"), column });
@@ -35,15 +34,7 @@ export function valueColumns(input: ReadInput): { columns: TableColumn[]; values
     }
     const key = `unlisted-${++extra}`;
     values.push({ key, column });
-    findings.push(
-      finding(
-        "form.unknown-column",
-        "warning",
-        `${form.id}: the form has no column "${printedHeader(column).join(" / ")}" (p. ${page}); kept as ${key}`,
-        { page, table: form.id, column: key },
-        squash(leaf),
-      ),
-    );
+    findings.push(unknownColumn(input, key, column));
   }
   for (const definition of match.byPosition) {
     findings.push(
@@ -77,4 +68,16 @@ export function holdsAmounts({ matrix, header }: Pick<ReadInput, "matrix" | "hea
     }
   }
   return amounts > printed * MOSTLY;
+}
+
+/** That a printed column is none of the form's, and under which key its figures are kept. */
+export function unknownColumn({ form, matrix }: ReadInput, key: string, column: HeaderColumn): Finding {
+  const page = matrix.grid.pageStart;
+  return finding(
+    "form.unknown-column",
+    "warning",
+    `${form.id}: the form has no column "${printedHeader(column).join(" / ")}" (p. ${page}); kept as ${key}`,
+    { page, table: form.id, column: key },
+    squash(column.path.at(-1) ?? ""),
+  );
 }
