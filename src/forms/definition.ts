@@ -92,7 +92,27 @@ export function defineForm(form: FormDefinition): FormDefinition {
   }
   const rows = (form.rows ?? []).map((row) => row.key);
   if (new Set(rows).size !== rows.length) fail("rows must have different keys");
+  const keys = new Set(form.columns.map((column) => column.key));
+  for (const key of form.otherColumns === "by-header" ? [] : (form.identities ?? []).flatMap(columnsOf)) {
+    // An identity without one of its columns would find the publisher wrong.
+    if (!keys.has(key)) fail(`an identity names the column "${key}", which is not among columns`);
+  }
   return form;
+}
+
+/** Keys of the columns that an identity cannot do without. */
+function columnsOf(identity: IdentityDefinition): readonly string[] {
+  switch (identity.kind) {
+    case "columns":
+      return [identity.total, ...identity.parts];
+    case "children":
+    case "total":
+      return identity.columns;
+    case "ratio":
+      return [identity.percent, identity.part];
+    case "rows":
+      return [];
+  }
 }
 
 function headerPatterns(form: FormDefinition): string[] {

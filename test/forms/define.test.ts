@@ -38,6 +38,11 @@ describe("a form's definition", () => {
     ["a column with an empty group", { columns: [{ key: "a", path: [["会议费"], []] }] }, /path/],
     ["a header pattern that is none", { columns: [{ key: "a", path: [["/[/"]] }] }, /is no pattern/],
     [
+      "an identity of a column that is none",
+      { identities: [{ kind: "columns", total: "meetings", parts: ["column-3"] }] },
+      /an identity names the column "column-3"/,
+    ],
+    [
       "two rows of one key",
       {
         rows: [
