@@ -16,6 +16,9 @@ interface Band {
   readonly columns: readonly [start: number, end: number];
   readonly y0: number;
   readonly y1: number;
+  /** Where its texts stand: without an end where the band bounds the header, for a letter of another size may lie over that. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A rule this near to the band's edge is the edge, pt. */
@@ -47,8 +50,10 @@ function bands(columns: readonly Span[], inner: readonly Rule[], y0: number, y1:
       const bottom = edges[i + 1] ?? 0;
       const open = result.findIndex((b) => b.columns[1] === column && b.y0 === top && b.y1 === bottom);
       const previous = result[open];
+      const from = i === 0 ? Number.NEGATIVE_INFINITY : top;
+      const to = i + 2 === edges.length ? Number.POSITIVE_INFINITY : bottom;
       if (previous) result[open] = { ...previous, columns: [previous.columns[0], column + 1] };
-      else result.push({ columns: [column, column + 1], y0: top, y1: bottom });
+      else result.push({ columns: [column, column + 1], y0: top, y1: bottom, from, to });
     }
   });
   return result;
@@ -60,12 +65,15 @@ function fill(band: Band, columns: readonly Span[], texts: readonly Segment[]): 
   const right = end === columns.length ? Number.POSITIVE_INFINITY : between(columns, end - 1);
   const own = texts.filter((text) => {
     const x = (text.x0 + text.x1) / 2;
-    return text.y >= band.y0 && text.y < band.y1 && x >= left && x < right;
+    return text.y >= band.from && text.y < band.to && x >= left && x < right;
   });
   const parentLine = spanningLine(own);
   if (parentLine !== null) {
     const cut = parentLine;
-    return [...fill({ ...band, y1: cut }, columns, texts), ...fill({ ...band, y0: cut }, columns, texts)];
+    return [
+      ...fill({ ...band, y1: cut, to: cut }, columns, texts),
+      ...fill({ ...band, y0: cut, from: cut }, columns, texts),
+    ];
   }
   const stacks = stack(own);
   const ends = shareColumns(columns.slice(start, end), stacks);

@@ -20,9 +20,6 @@ const WALL = 0.6;
 /** An outer border may be missing: the ends of the crossing rules then stand for it when they reach out this far, pt. */
 const IMPLIED_BORDER = 4;
 
-/** A table is wider or higher than this, pt: smaller lattices are check boxes and letters drawn as paths (目, 田). */
-const SMALLEST_TABLE = 30;
-
 /** Rules of one box. */
 const BOX_SIDES = 4;
 
@@ -117,12 +114,7 @@ function buildLattice(component: readonly Rule[]): Lattice | null {
     if (side === "right") return covered(v, xs[column + 1] ?? 0, ys[row] ?? 0, ys[row + 1] ?? 0) >= WALL;
     return covered(h, ys[row + 1] ?? 0, xs[column] ?? 0, xs[column + 1] ?? 0) >= WALL;
   });
-  if (cells.length < 2 || Math.max(extent(xs), extent(ys)) < SMALLEST_TABLE) return null;
-  return { xs, ys, cells };
-}
-
-function extent(edges: readonly number[]): number {
-  return (edges.at(-1) ?? 0) - (edges[0] ?? 0);
+  return cells.length < 2 ? null : { xs, ys, cells };
 }
 
 /** Edge positions along one axis, with the outer ones implied by the crossing rules' ends where no rule stands there. */

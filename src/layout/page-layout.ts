@@ -33,7 +33,23 @@ export interface PageLayout {
 
 export function ruledPage(page: Page): RuledPage {
   const rulings = mergeRules(page.rules);
-  return { page, rulings, lattices: findLattices(rulings) };
+  const lattices = findLattices(rulings).filter((lattice) => !isDrawnLetter(lattice, page.glyphs));
+  return { page, rulings, lattices };
+}
+
+/** A table is wider or higher than this, pt: smaller lattices without text of their own are check boxes and letters drawn as paths (目, 田). */
+const SMALLEST_TABLE = 30;
+/** What is printed in a cell is at most this share of the table's height; a letter drawn over its own glyph is as high as that. */
+const OF_TABLE = 0.6;
+
+function isDrawnLetter(lattice: Lattice, glyphs: readonly Glyph[]): boolean {
+  const box = latticeBox(lattice);
+  const extent = Math.max(box[2] - box[0], box[3] - box[1]);
+  if (extent >= SMALLEST_TABLE) return false;
+  return !glyphs.some((glyph) => {
+    const inside = insideBox(box, (glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2);
+    return inside && glyph.y1 - glyph.y0 <= OF_TABLE * extent;
+  });
 }
 
 export function layoutPage(ruled: RuledPage, furniture: ReadonlySet<Glyph>, open: OpenTable | null): PageLayout {
@@ -94,7 +110,8 @@ function alignedParts(
     const found = alignedPart(region);
     if (!found) continue;
     parts.push(found.part);
-    for (const strip of region.strips) for (const glyph of strip.glyphs) placed.add(glyph);
+    for (const { lines } of found.part.cells)
+      for (const line of lines) for (const glyph of line.glyphs) placed.add(glyph);
     if (region.open) {
       const edges = columnEdges(found.columns, region.left, region.right);
       open = { columns: found.columns, edges, left: region.left, right: region.right };

@@ -97,7 +97,29 @@ function build(made: Made, number: number): Page {
   };
 }
 
+/** What once was lost. */
+const LOST: readonly { name: string; pages: readonly Made[] }[] = [
+  {
+    name: "a larger letter of the header over its foot",
+    pages: [
+      {
+        runs: [
+          { text: ["合", "合", "合", "合"], x: 0, y: 220, size: 12, gap: 0, drop: 7, angle: 0 },
+          { text: ["合", "6", "2", "合", "合"], x: 38, y: 226, size: 10.5, gap: 0, drop: 7, angle: 0 },
+        ],
+        rules: [],
+        grids: [],
+      },
+    ],
+  },
+];
+
 describe("every glyph of any pages", () => {
+  it.each(LOST)("comes out: $name", ({ pages: made }) => {
+    const pages = made.map((one, i) => build(one, i + 1));
+    expect(new Set(glyphsOf(layoutDocument(pages).flow))).toEqual(new Set(pages.flatMap(({ glyphs }) => glyphs)));
+  });
+
   it("comes out exactly once, in a cell or a block, on its own page", () => {
     fc.assert(
       fc.property(fc.array(page, { minLength: 1, maxLength: 4 }), (made) => {

@@ -99,8 +99,20 @@ describe("a lattice", () => {
     expect(lattices(page).map(({ cells }) => cells.length)).toEqual([4, 6]);
   });
 
-  it("is no letter drawn as a path", () => {
-    expect(lattices(new MadePage().lattice([50, 58, 66], [100, 108, 116]))).toEqual([]);
+  it("is no letter drawn as a path, over its own glyph or without one", () => {
+    const letter = () => new MadePage().lattice([50, 58, 66], [100, 108, 116]);
+    for (const page of [letter(), letter().text(51, 113, "田", 14)])
+      expect(gridsOf(layoutDocument([page.build()]))).toEqual([]);
+  });
+
+  it("is a table, however small, when text stands in its cells", () => {
+    const page = new MadePage().lattice([50, 59, 68], [100, 109, 118]).text(51, 107, "12", 3);
+    expect(gridsOf(layoutDocument([page.build()])).map(rowsOf)).toEqual([
+      [
+        ["12", ""],
+        ["", ""],
+      ],
+    ]);
   });
 
   it("bridges rules that nearly touch", () => {
