@@ -35,7 +35,7 @@ async function readForms(folder: string): Promise<FormDefinition[]> {
   for (const name of names) {
     const file = join(folder, name);
     try {
-      const value = name.endsWith(".json") ? JSON.parse(await readFile(file, "utf8")) : await exported(file);
+      const value = name.endsWith(".json") ? parsed(await readFile(file, "utf8")) : await exported(file);
       for (const one of Array.isArray(value) ? value : [value]) forms.push(checked(one));
     } catch (cause) {
       const why = cause instanceof Error ? cause.message : String(cause);
@@ -43,6 +43,11 @@ async function readForms(folder: string): Promise<FormDefinition[]> {
     }
   }
   return forms;
+}
+
+function parsed(text: string): unknown {
+  if (text.trim() === "") throw new Error("it is empty, as a draft leaves it that failed; delete it and draft with -o");
+  return JSON.parse(text);
 }
 
 async function exported(file: string): Promise<unknown> {

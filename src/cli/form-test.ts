@@ -27,8 +27,11 @@ export async function testForms(
         name.startsWith(form.id) &&
         !forms.some((other) => other !== form && other.id.length > form.id.length && name.startsWith(other.id)),
     );
-    if (own.length === 0)
+    if (own.length === 0) {
+      // A form that nothing tests has not passed.
+      session.exit(EXIT.findings);
       await print(session.io, `${form.id}: no fixture; put a PDF into ${folder} as ${form.id}.pdf\n`);
+    }
     for (const name of own) await testFixture(session, form, join(folder, name), options);
   }
 }

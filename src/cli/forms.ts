@@ -1,6 +1,9 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { Command } from "commander";
 import type { FormDefinition } from "../forms/index.js";
 import { JuesuanError } from "../model/index.js";
+import { ioError, systemCode } from "../output/io-error.js";
 import { FORMS_OPTION, useForms } from "./form-folder.js";
 import { testForms } from "./form-test.js";
 import { draftText, formLine } from "./form-text.js";
@@ -15,13 +18,14 @@ interface Flags {
   password?: string;
   update?: true;
   overlay?: string;
+  output?: string;
 }
 
 const EXAMPLES = `
 Examples:
   juesuan forms list                                   every form that tables are compared with
   juesuan forms show income-by-function                its definitions, as JSON
-  juesuan forms draft report.pdf --page 12 > my/x.json a definition for the table on page 12, to be corrected
+  juesuan forms draft report.pdf --page 12 -o my/x.json  a definition for the table on page 12, to be corrected
   juesuan forms test --forms my                        reads my/<id>*.pdf with my/*.json and shows what was read, and where
   juesuan extract report.pdf --forms my                uses them
 
@@ -40,7 +44,7 @@ Examples:
 const DRAFT_EXAMPLES = `
 Examples:
   juesuan forms draft report.pdf --page 12                             prints a definition for the table on page 12
-  juesuan forms draft report.pdf --page 12 --id my-table > my/my-table.json`;
+  juesuan forms draft report.pdf --page 12 --id my-table -o my/my-table.json   writes it, where there is no such file yet`;
 
 const TEST_EXAMPLES = `
 Examples:
@@ -83,6 +87,7 @@ export function formsCommand(session: Session): Command {
     .argument("<file>", "PDF file")
     .requiredOption("--page <number>", "page on which the table begins", Number)
     .option("--id <id>", "id of the form, kebab-case", "my-form")
+    .option("-o, --output <file>", "write the definition to this new file instead of printing it")
     .option("--password <password>", "password of an encrypted PDF")
     .option(...FORMS_OPTION)
     .addHelpText("after", DRAFT_EXAMPLES)
@@ -120,6 +125,7 @@ async function draft(session: Session, file: string, flags: Flags): Promise<void
   const forms = await known(flags);
   const { read } = await import("../pipeline.js");
   const { draftForm } = await import("../forms/index.js");
+  const { schemaId } = await import("../output/schemas.js");
   const reading = await read(file, {
     signal: session.signal,
     ...(flags.password === undefined ? {} : { password: flags.password }),
@@ -131,5 +137,20 @@ async function draft(session: Session, file: string, flags: Flags): Promise<void
   const { table, grid } = chosen;
   const made = draftForm({ grid, title: table.title, unit: table.unit, id: flags.id ?? "my-form", known: forms });
   session.io.stderr.write(draftText(made, chosen));
-  await print(session.io, `${JSON.stringify(made.definition, null, 2)}\n`);
+  const text = `${JSON.stringify({ $schema: schemaId("form-definition"), ...made.definition }, null, 2)}\n`;
+  if (flags.output === undefined) await print(session.io, text);
+  else await writeNew(flags.output, text);
+}
+
+/** Writes a file that is not there yet: a definition that somebody corrected is not drafted over. */
+async function writeNew(path: string, text: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text, { flag: "wx" });
+  } catch (error) {
+    if (systemCode(error) !== "EEXIST") throw ioError(error, path);
+    throw new JuesuanError("usage", `${path} is there already: name another file with -o, or delete it`, {
+      cause: error,
+    });
+  }
 }

@@ -80,6 +80,11 @@ function createEngine(): Ajv2020 {
   return ajv;
 }
 
+/** What a file names in `$schema` for an editor to complete it. */
+export function schemaId(name: string): string {
+  return idOf(schemaText(name));
+}
+
 function idOf(text: string): string {
   const schema: AnySchemaObject = JSON.parse(text);
   return String(schema.$id);

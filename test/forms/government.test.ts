@@ -30,6 +30,9 @@ describe.skipIf(!existsSync(CORPUS))("财政总决算 of the corpus", () => {
     for (const wanted of truth.tables) {
       const table = tables.find((t) => t.pageStart === wanted.pageStart && t.pageEnd === wanted.pageEnd);
       const coded = /编码|功能分类/.test(wanted.columns[0] ?? "");
+      // Each value under the header that the truth names, not only in its order.
+      const headers = table?.columns.map(({ header }) => bare(header.join("/")));
+      expect(headers, wanted.id).toEqual(wanted.columns.slice(coded ? 2 : 1).map(bare));
       const keys = table?.columns.map(({ key }) => key) ?? [];
       const read = table?.rows.map((row) => ({
         page: row.page,

@@ -91,6 +91,29 @@ describe("a form of one's own, from a fixture", () => {
     expect(err).toMatch(/wrong\.json is no definition of a form: /);
   });
 
+  test("a draft goes to a new file, names its schema, and never over a file that is there", async () => {
+    const target = join(folder, "own", "allowances.json");
+    const draft = () => run("forms", "draft", join(folder, "allowances.pdf"), "--page", "1", "-o", target);
+    expect(await draft()).toMatchObject({ exit: 0, out: "" });
+    const { $schema } = JSON.parse(readFileSync(target, "utf8"));
+    expect($schema).toMatch(/form-definition\.schema\.json$/);
+    expect((await run("forms", "list", "--forms", join(folder, "own"))).exit).toBe(0);
+    expect(await draft()).toMatchObject({ exit: 2, err: expect.stringContaining("is there already") });
+  });
+
+  test("an empty definition, as a failed draft leaves behind, is named with its mend", async () => {
+    writeFileSync(join(folder, "empty.json"), "");
+    const { exit, err } = await run("forms", "list", "--forms", folder);
+    expect({ exit, err }).toMatchObject({ exit: 2, err: expect.stringMatching(/empty\.json .*delete it/) });
+  });
+
+  test("a form without a fixture has not passed", async () => {
+    const own = join(folder, "own");
+    await run("forms", "draft", join(folder, "allowances.pdf"), "--page", "1", "-o", join(own, "lonely.json"));
+    const tested = await run("forms", "test", "--forms", own);
+    expect(tested).toMatchObject({ exit: 1, out: expect.stringContaining("no fixture") });
+  });
+
   test("definitions may be modules", async () => {
     writeFileSync(
       join(folder, "two.mjs"),
@@ -110,9 +133,12 @@ test("a page without a table is said", async () => {
   expect({ exit, err }).toMatchObject({ exit: 2, err: expect.stringContaining("no table on page 1") });
 });
 
-test("a table without a column of figures is said", async () => {
+test.each([
+  ["of words", "2024年度工作表\n| 项目 | 说明 |\n| 甲 | 乙丙丁 |\n| 戊 | 己庚辛 |"],
+  ["of a header alone, as a chart's frame is", "2024年度结构图\n| 基本支出, | 27.45% |\n| 项目支出, | 72.55% |"],
+])("a table %s, without a column of figures, is said", async (_, page) => {
   const words = join(folder, "words.pdf");
-  writeFileSync(words, printedPdf("2024年度工作表\n| 项目 | 说明 |\n| 甲 | 乙丙丁 |\n| 戊 | 己庚辛 |"));
+  writeFileSync(words, printedPdf(page));
   const { exit, err } = await run("forms", "draft", words, "--page", "1");
-  expect({ exit, err }).toMatchObject({ exit: 2, err: expect.stringContaining("has no column of figures") });
+  expect({ exit, err }).toMatchObject({ exit: 2, err: expect.stringContaining("has no column with figures") });
 });

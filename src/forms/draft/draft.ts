@@ -33,7 +33,7 @@ type ColumnKind = "code" | "label" | "amount" | "percent" | "text" | "blank";
 
 /**
  * Drafts a definition.
- * @throws {JuesuanError} usage, where the table has no column of figures
+ * @throws {JuesuanError} usage, where the table has no column with figures beneath its header
  */
 export function draftForm({ grid, title, unit, id, known }: DraftInput): Draft {
   const matrix = toMatrix(grid);
@@ -42,10 +42,10 @@ export function draftForm({ grid, title, unit, id, known }: DraftInput): Draft {
   const holds = columnKinds(matrix, header, body);
   const layout = layoutOf(header, holds, body.length);
   const columns = draftColumns(header, holds, layout, known);
-  if (columns.every(({ definition }) => definition === null))
+  if (body.length === 0 || columns.every(({ definition }) => definition === null))
     throw new JuesuanError(
       "usage",
-      `the table on page ${grid.pageStart} has no column of figures: no form is drafted from it`,
+      `the table on page ${grid.pageStart} has no column with figures beneath its header: no form is drafted from it`,
     );
   const printedUnit = unit === "元" || unit === "亿元" ? unit : "万元";
   const plain: FormDefinition = {
