@@ -50,7 +50,10 @@ export function uprightPage(page: Page): UprightPage {
 function turnGlyph(glyph: Glyph, turn: number, map: (box: Box) => Box): Glyph {
   const [x0, y0, x1, y1] = map([glyph.x0, glyph.y0, glyph.x1, glyph.y1]);
   const angle = (glyph.angle - turn + 360) % 360;
-  return { ...glyph, x0, y0, x1, y1, baseline: angle === 0 ? y1 - 0.15 * glyph.size : y1, angle };
+  const { text, size, font, confidence } = glyph;
+  const baseline = angle === 0 ? y1 - 0.15 * size : y1;
+  const turned = { text, x0, y0, x1, y1, baseline, size, font, angle };
+  return confidence === undefined ? turned : { ...turned, confidence };
 }
 
 function turnRule(rule: Rule, map: (box: Box) => Box): Rule {

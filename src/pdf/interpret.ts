@@ -10,8 +10,9 @@ import {
   isNearWhite,
 } from "./graphics-state.js";
 import { IDENTITY, type Matrix, multiply, toMatrix, transformBox } from "./matrix.js";
+import type { PaintedLine } from "./painted-glyph.js";
 import { filledRules, pathBox, strokedRules, subPaths, thinBox } from "./paths.js";
-import { type EngineGlyph, showText } from "./text.js";
+import { type EngineGlyph, showText, type TextSink } from "./text.js";
 
 export interface OperatorList {
   readonly fnArray: readonly number[];
@@ -42,6 +43,7 @@ const FAINTEST = 0.05;
 /** As a path of the engine: 0 move, 1 line, 4 close. */
 const UNIT_SQUARE = [0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 4];
 
+const NO_LINE: PaintedLine = { y0: 0, y1: 0, baseline: 0, size: 0, font: "", angle: 0 };
 const NOTHING: readonly unknown[] = [];
 
 /** One operator list → what can be seen: glyphs, ruling lines, images. */
@@ -51,7 +53,8 @@ export function interpret(list: OperatorList, context: InterpretContext): Interp
   const result: Interpreted = { glyphs: [], rules: [], images: [], hiddenGlyphs: 0 };
   const grounds: ClipBox[] = [];
   const white: number[] = [];
-  const sink = {
+  const sink: TextSink = {
+    line: NO_LINE,
     glyph(glyph: Glyph, isWhite: boolean) {
       if (isWhite) white.push(result.glyphs.length);
       result.glyphs.push(glyph);
@@ -60,7 +63,7 @@ export function interpret(list: OperatorList, context: InterpretContext): Interp
       result.hiddenGlyphs++;
     },
   };
-  const unseen = { glyph: sink.hidden, hidden: sink.hidden };
+  const unseen: TextSink = { line: NO_LINE, glyph: sink.hidden, hidden: sink.hidden };
 
   const state = initialState(context.base, null);
   const saved: GraphicsState[] = [];

@@ -2,6 +2,7 @@ import type { Glyph } from "../model/index.js";
 import { isDense, unifyHan } from "../text/index.js";
 import type { ClipBox, GraphicsState } from "./graphics-state.js";
 import type { Matrix } from "./matrix.js";
+import { PaintedGlyph, type PaintedLine } from "./painted-glyph.js";
 
 /** The engine's glyph, as it stands in a showText operation; a number is kerning in thousandths of the font size. */
 export interface EngineGlyph {
@@ -25,6 +26,8 @@ function isPrinted(text: string): boolean {
 }
 
 export interface TextSink {
+  /** Of the latest glyph. */
+  line: PaintedLine;
   /** A glyph that may be seen; `white` when painted in paper's colour. */
   glyph(glyph: Glyph, white: boolean): void;
   hidden(): void;
@@ -100,7 +103,19 @@ export function showText(
     const turned = wy === 0 && wx >= 0 ? 0 : Math.round((Math.atan2(wy, wx) * 180) / Math.PI);
     const angle = turned < 0 ? turned + 360 : turned;
     const baseline = turned === 0 ? oy : y1;
-    sink.glyph({ text: unifyHan(text), x0, y0, x1, y1, baseline, size: shown, font: name, angle }, white);
+    let { line } = sink;
+    if (
+      line.baseline !== baseline ||
+      line.y0 !== y0 ||
+      line.y1 !== y1 ||
+      line.size !== shown ||
+      line.angle !== angle ||
+      line.font !== name
+    ) {
+      line = { y0, y1, baseline, size: shown, font: name, angle };
+      sink.line = line;
+    }
+    sink.glyph(new PaintedGlyph(unifyHan(text), x0, x1, line), white);
   }
   if (vertical) state.y -= along;
   else state.x += along * hScale;
