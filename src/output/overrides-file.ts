@@ -1,7 +1,7 @@
 /** overrides.json beside a document's output: what people decided about it. */
 import { join } from "node:path";
 import { JuesuanError, type Override, type Overrides } from "../model/index.js";
-import { ioError, systemCode } from "./io-error.js";
+import { systemCode } from "./io-error.js";
 import { jsonText } from "./json.js";
 import { readText } from "./read-file.js";
 import { validate } from "./schemas.js";
@@ -15,12 +15,11 @@ export const OVERRIDES = "overrides.json";
  */
 export async function readOverrides(folder: string): Promise<Overrides | undefined> {
   const path = join(folder, OVERRIDES);
-  try {
-    return parseOverrides(await readText(path), path);
-  } catch (error) {
-    if (["ENOENT", "ENOTDIR"].includes(systemCode(error))) return undefined;
-    throw ioError(error, path);
-  }
+  const text = await readText(path).catch((cause: unknown) => {
+    if (["ENOENT", "ENOTDIR"].includes(systemCode(cause))) return undefined;
+    throw unusable(path, cause);
+  });
+  return text === undefined ? undefined : parseOverrides(text, path);
 }
 
 /** @throws JuesuanError "io" */
@@ -30,9 +29,14 @@ export function parseOverrides(text: string, path: string): Overrides {
     validate("overrides", overrides);
     return overrides;
   } catch (cause) {
-    const reason = cause instanceof SyntaxError ? "it is no JSON" : cause instanceof Error ? cause.message : cause;
-    throw new JuesuanError("io", `${path} cannot be used: ${reason}; mend it or move it away`, { cause });
+    throw unusable(path, cause);
   }
+}
+
+function unusable(path: string, cause: unknown): JuesuanError {
+  const reason =
+    cause instanceof SyntaxError ? "it is no JSON" : cause instanceof Error ? cause.message : String(cause);
+  return new JuesuanError("io", `${path} cannot be used: ${reason}; mend it or move it away`, { cause });
 }
 
 /**

@@ -35,7 +35,7 @@ export function otherDocument(
 
 export function findCell({ place, printed }: CellOverride, tables: readonly FormTable[]): Found<TableRow> {
   const { page, table, row, column, box } = place;
-  const all = rowsOf(tables, table, row).filter((one) => column in one.row.values);
+  const all = rowsOf(tables, table, row).filter((one) => Object.hasOwn(one.row.values, column));
   const there = all.filter((one) => (one.row.evidence[column]?.page ?? one.page) === page);
   if (there.length === 0) return "no such cell is on that page";
   const same = there.filter((one) => printedIn(one.row, column) === printed);
