@@ -5,6 +5,7 @@ import { findingOf } from "./finding.js";
 import { keyOf } from "./repair-equations.js";
 import type { CheckInput, Evaluation } from "./types.js";
 
+export { provedCells } from "./proved.js";
 export { proposeRepairs, type Repair } from "./repair.js";
 export { SURE } from "./repair-evidence.js";
 export type {

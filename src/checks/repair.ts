@@ -1,4 +1,5 @@
 import type { Evidence, FormTable, Proposal } from "../model/index.js";
+import { provedCells } from "./proved.js";
 import { type Candidate, candidatesOf } from "./repair-candidates.js";
 import { type CellKey, type Equation, equationsOf, judgeWith, keyOf, mayFail } from "./repair-equations.js";
 import { isDoubtful, isPartlySeen, isUnknown, rowOf, TRACES, type Trace, traceOf } from "./repair-evidence.js";
@@ -107,6 +108,7 @@ export function proposeRepairs(evaluations: readonly Evaluation[], tables: reado
   const byCell = equationsByCell(equations);
   const repeated = repeatedIds(tables);
   const values = new Map<CellKey, string | null>();
+  const proved = provedCells(evaluations);
   const unknown = new Set<CellKey>();
   for (const { operands } of equations)
     for (const operand of operands) {
@@ -114,7 +116,7 @@ export function proposeRepairs(evaluations: readonly Evaluation[], tables: reado
       const [table, row, column] = partsOf(key ?? "");
       if (key === null || repeated.has(table)) continue;
       values.set(key, operand.value);
-      if (isUnknown(rowOf(tables, table, row), column)) unknown.add(key);
+      if (!proved.has(key) && isUnknown(rowOf(tables, table, row), column)) unknown.add(key);
     }
 
   const evidenceOf = (key: CellKey): [Evidence | undefined, boolean] => {

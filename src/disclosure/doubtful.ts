@@ -5,11 +5,13 @@ import { parseCell } from "../text/index.js";
 import { canonical, isConfirmed } from "./readings.js";
 import { finding } from "./status.js";
 
-export function doubtfulFindings(tables: readonly FormTable[]): Finding[] {
+/** @param proved cells (`table|row|column`) that sums prove: what was read once is no longer in doubt */
+export function doubtfulFindings(tables: readonly FormTable[], proved: ReadonlySet<string> = new Set()): Finding[] {
   return tables.flatMap((table) =>
     table.rows.flatMap((row) =>
       Object.entries(row.evidence).flatMap(([column, evidence]) => {
-        if (!isDoubtful(evidence)) return [];
+        const isProved = !evidence.readings && proved.has(`${table.id}|${row.key}|${column}`);
+        if (isProved || !isDoubtful(evidence)) return [];
         const { page, text } = evidence;
         return {
           ...finding(

@@ -1,5 +1,5 @@
 /** Checks what was read, with people's corrections in it: identities, proposals, doubts, and what became of the corrections. */
-import { evaluate, findingsOf, proposeRepairs } from "../checks/index.js";
+import { evaluate, findingsOf, proposeRepairs, provedCells } from "../checks/index.js";
 import type { Disclosure, Finding, Override } from "../model/index.js";
 import { doubtfulFindings } from "./doubtful.js";
 import { withLabelProposals } from "./label-proposals.js";
@@ -35,7 +35,7 @@ export function judge(
   const findings = [
     ...ofTheReading,
     ...findingsOf(evaluations),
-    ...doubtfulFindings(tables),
+    ...doubtfulFindings(tables, provedCells(evaluations)),
     ...repaired.findings,
     ...labels,
   ];

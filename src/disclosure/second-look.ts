@@ -4,6 +4,7 @@ import type { Box, Cell, FlowItem, Grid, Page, Reading } from "../model/index.js
 import { parseCell } from "../text/index.js";
 import { withLostRules } from "./lost-rules.js";
 import type { ScanReader } from "./pages.js";
+import { provedIn } from "./proved.js";
 import { canonical, isConfirmed, LIKENESS } from "./readings.js";
 import { stopIfAborted } from "./source.js";
 
@@ -32,14 +33,18 @@ export async function lookAgain(
 ): Promise<FlowItem[]> {
   const scanned = new Map(pages.filter(({ source }) => source === "ocr").map((page) => [page.number, page]));
   if (scanned.size === 0) return [...flow];
+  const whole = flow.map(
+    (item): FlowItem => (item.type === "grid" ? { type: "grid", grid: withLostRules(item.grid) } : item),
+  );
+  const isProved = provedIn(whole);
   const looked: FlowItem[] = [];
-  for (const item of flow) {
+  for (const item of whole) {
     if (item.type !== "grid") {
       looked.push(item);
       continue;
     }
     const cells: Cell[] = [];
-    const grid = withLostRules(item.grid);
+    const { grid } = item;
     const columns = numberColumns(grid);
     for (const cell of grid.cells) {
       const page = scanned.get(cell.page);
@@ -47,7 +52,7 @@ export async function lookAgain(
       const mayBeNumber = column !== undefined && cell.row >= column.first && cell.rowSpan === 1;
       const doubtful =
         mayBeNumber && page !== undefined && (isDoubtful(cell, column) || scans.isCovered(page, cell.box));
-      if (!doubtful) {
+      if (!doubtful || (fits(cell.text, column) && isProved(cell))) {
         cells.push(cell);
         continue;
       }
