@@ -1,5 +1,6 @@
 import type { Gray } from "../bitmap.js";
 import { type Chain, chains } from "./chains.js";
+import { extendRules } from "./extend.js";
 import { type Line, pieces } from "./judge.js";
 import { keepConnected } from "./keep.js";
 import { lineResponse } from "./response.js";
@@ -19,7 +20,7 @@ const CONTRAST = 14;
  * The picture's resolution should be 150–200 dpi (the constants are pixels at that).
  */
 export function findRules(gray: Gray): PixelRule[] {
-  return keepConnected(linesAcross(gray), linesAcross(transpose(gray)));
+  return extendRules(keepConnected(linesAcross(gray), linesAcross(transpose(gray))), gray);
 }
 
 function linesAcross(gray: Gray): Line[] {

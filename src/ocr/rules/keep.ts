@@ -10,6 +10,8 @@ const ALONE = [
 ] as const;
 /** What a stretch needs whose two ends lie on rules across it. */
 const HELD = { thin: 0.85, inked: 0.95, bend: 1 } as const;
+/** And of it at most so much short of the rules that it lies on, pixels: strokes of characters in a tight row leave 7 and more. */
+const SHORT_OF_RULES = 3;
 /** What it needs when it goes on where a line that is kept ends or pauses: under a stamp, over a fold. */
 const CONTINUED = { thin: 0.5, inked: 0.85, bend: 2 } as const;
 /** Lines that are one line's parts are this near in position, pixels. */
@@ -57,16 +59,18 @@ function isLike(line: Line, need: { thin: number; inked: number; bend: number })
 
 /** The stretches of a line between neighbouring rules across it that are a line themselves. */
 function heldStretches(line: Line, others: readonly Chain[], same: readonly Chain[]): Chain[] {
-  const goesOn = same.some(({ at }) => Math.abs(at - line.at) <= IN_LINE);
   const crossings = others
     .filter((other) => covers(other, line.at) && line.from - MEETS <= other.at && other.at <= line.to + MEETS)
     .map(({ at }) => Math.round(at))
     .sort((a, b) => a - b);
   return crossings.slice(1).flatMap((to, i) => {
-    const stretch = judge(line.trace, crossings[i] ?? 0, to);
-    return stretch !== null && isLike(stretch, goesOn ? CONTINUED : HELD)
-      ? [{ at: stretch.at, from: stretch.from, to: stretch.to }]
-      : [];
+    const from = crossings[i] ?? 0;
+    const stretch = judge(line.trace, from, to);
+    if (stretch === null) return [];
+    const goesOn = same.some(({ at }) => Math.abs(at - stretch.at) <= IN_LINE);
+    if (!isLike(stretch, goesOn ? CONTINUED : HELD)) return [];
+    const reaches = to - from - (stretch.to - stretch.from) <= SHORT_OF_RULES;
+    return goesOn || reaches ? [{ at: stretch.at, from: stretch.from, to: stretch.to }] : [];
   });
 }
 

@@ -53,7 +53,8 @@ export function trace(gray: Gray, response: Uint8Array, chain: Chain): Trace {
   return { from: chain.from, kinds, rows };
 }
 
-function kindOf(gray: Gray, x: number, row: number, needed: number): number {
+/** What a column of a line holds on a row: darker than the paper by `needed` grey levels is ink. */
+export function kindOf(gray: Gray, x: number, row: number, needed: number): number {
   const grey = (distance: number): number => average(gray, x, row + distance);
   const ink = Math.min(grey(-1), grey(0), grey(1));
   let paper = 0;
