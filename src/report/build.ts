@@ -1,6 +1,7 @@
 /** Disclosure → the page's data. */
 import { RULES } from "../checks/index.js";
 import { INDICATOR_COLUMNS, performanceCells } from "../disclosure/performance-cells.js";
+import { FAMILIES, knownForms } from "../forms/index.js";
 import type { Disclosure, FormTable, PerformanceTable, Section } from "../model/index.js";
 import { isRecognised } from "../output/index.js";
 import { chartsOf } from "./charts.js";
@@ -32,7 +33,7 @@ export function buildData(
     source,
     document,
     status,
-    missing,
+    missing: missing.map((id) => ({ id, title: titleOf(id, document.kind) })),
     pages: pages ?? outlinePages(disclosure, places),
     places: places.list,
     proofs: places.proofs,
@@ -44,6 +45,12 @@ export function buildData(
     charts: chartsOf(disclosure, places),
     review,
   };
+}
+
+/** As the forms of its kind of document are titled; its id where no form is known by it. */
+function titleOf(id: string, kind: Disclosure["document"]["kind"]): string {
+  const own = FAMILIES.find((family) => family.kind === kind) ?? FAMILIES[0];
+  return [...own.forms, ...knownForms()].find((form) => form.id === id)?.titles[0] ?? id;
 }
 
 function tableOf(table: FormTable, places: Places): ReportTable {

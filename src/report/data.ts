@@ -118,7 +118,7 @@ export interface ReportData {
   readonly source: Disclosure["source"];
   readonly document: Disclosure["document"];
   readonly status: Disclosure["status"];
-  readonly missing: readonly string[];
+  readonly missing: readonly { readonly id: string; readonly title: string }[];
   readonly pages: readonly ReportPage[];
   readonly places: readonly ReportPlace[];
   readonly proofs: readonly ReportProof[];

@@ -131,6 +131,46 @@ describe.skipIf(!hasChromium)("the report in Chromium (skipped where /usr/bin/ch
     await page.close();
   });
 
+  it("leaves the focus with who works with keys, whatever goes from the page", async () => {
+    const { page, data } = await open(sample, null);
+    const focus = () =>
+      page.evaluate(`(({ id, dataset, tagName }) => id || dataset.id || tagName)(document.activeElement)`);
+    await page.click("#tab-tables");
+    const cell = page.locator("#panel td[data-id]").first();
+    const id = await cell.getAttribute("data-id");
+    await cell.focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#detail .close").focus();
+    await page.keyboard.press("Enter");
+    expect([await page.textContent("#detail"), await focus()]).toEqual(["", id]);
+    await page.keyboard.press("Enter");
+    await page.locator("#detail .proof").first().focus();
+    await page.keyboard.press("Escape");
+    expect([await page.textContent("#detail"), await focus()]).toEqual(["", id]);
+    await page.locator("#language").focus();
+    await page.keyboard.press("Enter");
+    expect([await page.getAttribute("html", "lang"), await focus()]).toEqual(["en", "language"]);
+    // A row's label leads to its page.
+    const [table] = data.tables.filter(({ pages }) => pages[0] > 8);
+    await page
+      .locator("#panel section.table", { hasText: table?.title ?? "" })
+      .locator("tbody th")
+      .last()
+      .focus();
+    await page.keyboard.press("Enter");
+    expect(await inView(page, table?.rows.at(-1)?.page ?? 0)).toBe(true);
+    await page.close();
+  });
+
+  it("names missing forms in the language of the page", async () => {
+    const missing = ["three-public-expenses", "of-my-own"];
+    const { page } = await open({ ...sample, missing }, null);
+    expect(await page.textContent("header")).toContain("缺少的表: 财政拨款“三公”经费支出决算表、of-my-own");
+    await page.click("#language");
+    expect(await page.textContent("header")).toContain("Missing forms: three-public-expenses, of-my-own");
+    await page.close();
+  });
+
   it("moves to the page of a cell where nothing is printed, and lights nothing", async () => {
     const { page, data } = await open(sample, null);
     const far = data.tables.find(({ pages }) => pages[0] > 8);
@@ -186,7 +226,9 @@ describe.skipIf(!hasChromium)("the report in Chromium (skipped where /usr/bin/ch
     expect(order).toEqual(order.toSorted((a, b) => a - b));
     expect(await page.locator("figure").count()).toBe(300);
     expect(await page.locator("figure img").count()).toBeLessThan(10);
-    expect(await page.locator('figure[data-page="1"] img').count()).toBe(1);
+    // What stood there before the script is taken over, not decoded again.
+    expect(await page.locator('figure[data-page="1"] img:not([decoding])').count()).toBe(1);
+    expect(await page.locator("img:not(figure img)").count()).toBe(0);
     await page.locator('figure[data-page="300"]').scrollIntoViewIfNeeded();
     await page.locator('figure[data-page="300"] img').waitFor();
     expect(await page.locator("figure img").count()).toBeLessThan(20);

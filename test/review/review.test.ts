@@ -152,8 +152,14 @@ describe.skipIf(!hasChromium)("a review in Chromium (skipped where /usr/bin/chro
     await extractTo(pdf, out);
     const { page, faults } = await open(out, [folder]);
     const proposal = page.locator('.finding[data-rule="repair.proposal"]');
-    await proposal.click();
-    await saved(page, () => page.click("#accept"));
+    await proposal.focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#accept").focus();
+    await saved(page, () => page.keyboard.press("Enter"));
+    // What was pressed is gone; the focus stays with the value.
+    expect(await page.evaluate("document.activeElement.id")).toBe("value");
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate("document.activeElement.closest('#panel') !== null")).toBe(true);
     expect(await proposal.count()).toBe(0);
     expect(await page.locator('.finding[data-rule="override.applied"]').count()).toBe(1);
     await page.click("#tab-decisions");

@@ -27,6 +27,32 @@ let panel;
 let detail;
 /** What was clicked before the data came. */
 let waiting = () => {};
+/** Selectors of what a value was chosen with, the best first. */
+let origin = ["#panel"];
+
+/** Where an element, or what stands in its place later, is found. */
+function trailOf(element) {
+  const item = element.closest("#panel li");
+  return [
+    element.id && `#${element.id}`,
+    element.dataset.id && `#panel [data-id="${element.dataset.id}"]`,
+    item && `#panel li:nth-child(${[...item.parentElement.children].indexOf(item) + 1}) button`,
+    ...(detail.contains(element) ? ["#detail input", ...origin] : []),
+    "#panel",
+  ].filter(Boolean);
+}
+
+/** Who works with keys is not thrown to the top of the page when what had the focus goes. */
+function keepFocus(change) {
+  const old = document.activeElement;
+  const trail = old === document.body ? [] : trailOf(old);
+  change();
+  if (document.activeElement !== document.body) return;
+  trail
+    .map((selector) => document.querySelector(selector))
+    .find(Boolean)
+    ?.focus({ preventScroll: true });
+}
 
 /** Shows places on their pages, and the first in its table where that was not what was clicked. */
 function select(ids, reveal, page) {
@@ -39,10 +65,16 @@ function select(ids, reveal, page) {
   if (page) pages.show(page);
   pages.light(ids);
   for (const old of document.querySelectorAll(".chosen")) old.classList.remove("chosen");
-  detail.replaceChildren();
+  const { activeElement } = document;
+  if (ids.length > 0 && activeElement !== document.body && !detail.contains(activeElement))
+    origin = trailOf(activeElement);
+  keepFocus(() => {
+    detail.replaceChildren();
+    if (ids.length === 0) return;
+    const editor = state.data.review ? editorOf(ids[0], state, take) : null;
+    detail.append(detailOf(ids[0], state.data, select, () => select([], false), editor));
+  });
   if (ids.length === 0) return;
-  const editor = state.data.review ? editorOf(ids[0], state, take) : null;
-  detail.append(detailOf(ids[0], state.data, select, () => select([], false), editor));
   if (reveal && tab !== "findings") openTab(TAB_OF[state.data.places[ids[0]].kind]);
   const tables = new Set(ids.map((id) => String(state.data.places[id].performance ?? state.data.places[id].table)));
   for (const frame of panel.querySelectorAll("section.table")) if (tables.has(frame.dataset.of)) build(frame);
@@ -85,8 +117,10 @@ function take(data) {
   state.data = data;
   pages.update();
   const { scrollTop } = panel;
-  openTab(tab);
-  select(chosen, false);
+  keepFocus(() => {
+    openTab(tab);
+    select(chosen, false);
+  });
   const row = panel.querySelector("td.chosen, .fact.chosen");
   if (row) row.scrollIntoView({ block: "center", inline: "nearest" });
   else panel.scrollTop = scrollTop;
@@ -151,7 +185,8 @@ function tabButton(name) {
 function heading() {
   const { document: identity, status, source, missing, findings, tables } = state.data;
   const { title, entity, fiscalYear } = identity;
-  const absent = missing.length > 0 ? `${word("missing")}: ${missing.join(", ")}` : null;
+  const names = missing.map(({ id, title: name }) => (isChinese() ? name : id));
+  const absent = missing.length > 0 ? `${word("missing")}: ${names.join(isChinese() ? "、" : ", ")}` : null;
   const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
   const named = (rule) => [rule, isChinese() && ruleName(rule) ? `${rule}  ${ruleName(rule)}` : rule];
   const search = (event) => {
@@ -159,8 +194,11 @@ function heading() {
     openTab(tab);
   };
   const turn = () => {
+    const { scrollTop } = pages.root;
     switchLanguage();
-    start();
+    keepFocus(start);
+    if (state.isWhole) select(chosen, false);
+    pages.root.scrollTop = scrollTop;
   };
   return h(
     "header",

@@ -104,9 +104,10 @@ function tableView(table, rows, data, select) {
   const heads = [table.unit ? `(${table.unit})` : word("item"), ...table.columns];
   const alignment = (at) => (at > 0 && !data.places[rows[0]?.cells[at - 1]]?.isText ? "amount" : null);
   const body = rows.map((row) => {
+    const click = () => select([], false, row.page);
     const label = h(
       "th",
-      { scope: "row", tabindex: -1, click: () => select([], false, row.page) },
+      { scope: "row", tabindex: -1, click, keydown: (event) => event.key === "Enter" && click() },
       row.code ? h("code", {}, row.code) : null,
       h("bdi", row.override ? { title: `${word("printed")}: ${row.override.printed}` } : {}, row.label),
       row.override ? h("span", { class: "mark" }, "✎") : null,

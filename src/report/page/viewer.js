@@ -38,7 +38,10 @@ export function viewer(state, select) {
     root.append(frame);
     observer.observe(frame);
   }
-  early?.remove();
+  // Taken over as it is: decoded again, the page would be gone for a moment.
+  if (early) frames.get(1)?.querySelector(".paper").prepend(early);
+  early?.removeAttribute("id");
+  early?.setAttribute("alt", word("page", 1));
   // The pictures of a file stand behind the script, the first page's excepted: those in view are shown when they have come.
   const showDrawn = () => {
     for (const number of drawn) showPicture(frames.get(number), number, state.data.review !== null);
@@ -119,7 +122,7 @@ function showPicture(frame, number, isServed) {
   // Before something stands behind it, the picture may be there by half.
   const isWhole = element?.nextSibling || document.readyState !== "loading";
   const file = element && isWhole ? `data:image/webp;base64,${element.textContent}` : null;
-  const src = number === 1 && early ? early.src : isServed ? `page/${number}` : file;
+  const src = isServed ? `page/${number}` : file;
   if (!src) return;
   frame.querySelector(".paper").prepend(h("img", { alt: word("page", number), decoding: "async", src }));
 }
