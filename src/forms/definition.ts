@@ -50,7 +50,7 @@ export interface FormDefinition {
   readonly family: string;
   /** The usual printed title, then its variants: without year, unit name, 部门 and quotes; compared whole. */
   readonly titles: readonly string[];
-  /** Patterns for titles that vary by region, for the whole title without year, ordinal, quotes and brackets. */
+  /** Patterns for titles that vary by region, for the whole title without year, ordinal, quotes and brackets; a group `entity` is to hold an entity's name or nothing. */
   readonly titlePatterns?: readonly string[];
   /** The kind of document that prints it; a document known to be of another kind is not compared with it. */
   readonly kind?: NonNullable<DocumentIdentity["kind"]>;

@@ -61,7 +61,38 @@ describe("a printed title", () => {
     expect(named(title)).toHaveLength(1);
   });
 
+  /** As regions call them that do not follow the ministry's sheet to the letter. */
   it.each([
+    ["收入支出总体情况表", "income-expenditure-summary"],
+    ["部门决算收支总表", "income-expenditure-summary"],
+    ["某市教育局收支决算总表", "income-expenditure-summary"],
+    ["部门决算收入总表", "income-by-function"],
+    ["收入总体情况表", "income-by-function"],
+    ["支出总表", "expenditure-by-function"],
+    ["财政拨款收支总表", "fiscal-appropriation-summary"],
+    ["部门决算财政拨款收支总表", "fiscal-appropriation-summary"],
+    ["一般公共预算支出决算表（功能科目）", "general-budget-expenditure"],
+    ["一般公共预算财政拨款支出明细表（按功能分类科目）", "general-budget-expenditure"],
+    ["一般公共预算基本支出决算表（经济科目）", "general-budget-basic-expenditure"],
+    ["一般公共预算财政拨款基本支出明细表（按经济分类科目）", "general-budget-basic-expenditure"],
+    ["一般公共预算财政拨款基本支出经济分类决算表", "general-budget-basic-expenditure"],
+    ["政府性基金收支决算表", "government-fund-budget"],
+    ["政府性基金预算支出情况表", "government-fund-budget"],
+    ["国有资本经营预算财政拨款支出情况表", "state-capital-budget"],
+    ["财政拨款“三公”经费、会议费、培训费支出决算表", "three-public-expenses"],
+    ["“三公”经费、行政参公单位机关运行经费情况表", "three-public-expenses"],
+    ["一般公共预算财政拨款安排的“三公”经费支出决算表", "three-public-expenses"],
+    ["2023年度“三公”经费财政拨款支出决算表", "three-public-expenses"],
+  ])("of a region: %s is %s", (title, id) => {
+    expect(named(title)).toEqual([id]);
+  });
+
+  it.each([
+    "政府性基金预算财政拨款“三公”经费支出决算表",
+    "机关运行经费支出决算表",
+    "财政拨款支出决算明细表",
+    "收入支出预算执行情况表",
+    "政府采购情况表",
     "政府采购支出决算表汇总说明",
     "项目支出决算表",
     "基本支出和项目支出决算表",

@@ -1,11 +1,13 @@
 import { defineForm } from "../definition.js";
 import { OF_EXPENDITURE } from "./shared-columns.js";
+import { ACCOUNT, OVERALL, titled } from "./shared-titles.js";
 
 /** 支出决算表 (SPEC §2.3) */
 export default defineForm({
   id: "expenditure-by-function",
   family: "department-final-accounts",
   titles: ["支出决算表", "支出决算总表", "支出决算明细表"],
+  titlePatterns: [titled(`(?:支出(?:${ACCOUNT}|${OVERALL})|决算支出总表)`)],
   layout: "code-tree",
   unit: "万元",
   columns: [

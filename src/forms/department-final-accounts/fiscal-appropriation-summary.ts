@@ -1,10 +1,12 @@
 import { defineForm } from "../definition.js";
+import { ACCOUNT, BOTH, OVERALL, titled } from "./shared-titles.js";
 
 /** 财政拨款收入支出决算总表 (SPEC §2.4). Shanghai prints the parts of the opening balance with the labels of the income lines. */
 export default defineForm({
   id: "fiscal-appropriation-summary",
   family: "department-final-accounts",
   titles: ["财政拨款收入支出决算总表", "财政拨款收支决算总表", "财政拨款收入支出决算表", "财政拨款收入支出总表"],
+  titlePatterns: [titled(`(?:财政拨款${BOTH}(?:${ACCOUNT}|${OVERALL})|决算财政拨款${BOTH}总表)`)],
   layout: "two-sided",
   unit: "万元",
   columns: [

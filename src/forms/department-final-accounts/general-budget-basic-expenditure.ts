@@ -1,4 +1,5 @@
 import { defineForm } from "../definition.js";
+import { BY_ECONOMIC_CLASS, titled } from "./shared-titles.js";
 
 /** 一般公共预算财政拨款基本支出决算(明细)表 (SPEC §2.6). Blocks by 部门预算支出经济分类 (财政部 2017). */
 export default defineForm({
@@ -11,6 +12,9 @@ export default defineForm({
     "一般公共预算基本支出决算明细表",
     "基本支出决算表",
     "基本支出决算明细表",
+  ],
+  titlePatterns: [
+    titled(`(?:一般公共预算)?(?:财政拨款)?基本支出(?:经济分类)?(?:决算)?(?:情况|明细)?表${BY_ECONOMIC_CLASS}`),
   ],
   layout: "economic-blocks",
   unit: "万元",

@@ -1,10 +1,12 @@
 import { defineForm } from "../definition.js";
+import { ACCOUNT, OVERALL, titled } from "./shared-titles.js";
 
 /** 收入决算表 (SPEC §2.2) */
 export default defineForm({
   id: "income-by-function",
   family: "department-final-accounts",
   titles: ["收入决算表", "收入决算总表", "收入决算明细表"],
+  titlePatterns: [titled(`(?:收入(?:${ACCOUNT}|${OVERALL})|决算收入总表)`)],
   layout: "code-tree",
   unit: "万元",
   columns: [

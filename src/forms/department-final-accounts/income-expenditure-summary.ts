@@ -1,10 +1,12 @@
 import { defineForm } from "../definition.js";
+import { ACCOUNT, BOTH, OVERALL, titled } from "./shared-titles.js";
 
 /** 收入支出决算总表 (SPEC §2.1) */
 export default defineForm({
   id: "income-expenditure-summary",
   family: "department-final-accounts",
   titles: ["收入支出决算总表", "收支决算总表", "收入支出总表", "收入支出决算表"],
+  titlePatterns: [titled(`(?:${BOTH}(?:${ACCOUNT}|${OVERALL})|决算${BOTH}总表)`)],
   layout: "two-sided",
   unit: "万元",
   columns: [

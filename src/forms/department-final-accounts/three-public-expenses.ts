@@ -1,4 +1,5 @@
 import { type ColumnDefinition, defineForm, type RowDefinition } from "../definition.js";
+import { titled } from "./shared-titles.js";
 
 /** The six items, in the order of the form; the list layout prints them as rows. */
 const ITEMS: readonly { key: string; texts: readonly (readonly string[])[]; labels: readonly string[] }[] = [
@@ -82,6 +83,9 @@ const columns: readonly ColumnDefinition[] = PHASES.flatMap((phase) =>
 );
 const rows: readonly RowDefinition[] = ITEMS.map((item) => ({ key: item.key, labels: item.labels }));
 
+/** What some regions tell in the same form. */
+const BESIDE = "(?:会议费|培训费|(?:行政、?参公单位)?机关运行经费)(?:支出)?";
+
 /** 财政拨款“三公”经费支出决算表 (SPEC §2.9) */
 export default defineForm({
   id: "three-public-expenses",
@@ -95,6 +99,11 @@ export default defineForm({
     "“三公”经费公共预算财政拨款支出决算表",
     "财政拨款“三公”经费决算表",
     "“三公”经费决算表",
+  ],
+  titlePatterns: [
+    titled(
+      `(?:一般公共预算|公共预算)?(?:财政拨款)?(?:安排的)?三公经费(?:[、及和]${BESIDE})*(?:(?:公共预算)?财政拨款)?(?:支出)?(?:决算)?(?:情况|明细)?表`,
+    ),
   ],
   layout: "single-row",
   unit: "万元",

@@ -1,4 +1,5 @@
 /** Printed titles → forms' titles, compared whole and in normal form. */
+import { oncePer } from "../../model/index.js";
 import { normalise, stripOrdinal } from "../../text/index.js";
 
 /** What may stand before a title: 附件1, 附表1-2, 公开01表, 表一：. The numerals of 一般公共预算 and “三公” are none. */
@@ -63,20 +64,35 @@ const QUALIFIER =
 const UNIT =
   /.{2}(?:局|厅|委|部|处|科|室|办|院|所|站|馆|校|队|会|社|司|行|园|区|县|镇|乡|街道|中心|中学|小学|大学|医院|学院|公司|集团|政府)(?:机关)?(?:本级|本部|汇总)?$/u;
 
-/** Which of the titles the printed one is, or null. A unit's name may stand before it; a pattern says itself what may. */
+/**
+ * Which of the titles the printed one is, or null. A unit's name may stand before it; a pattern says itself what may, and
+ * calls what is to be a unit's name `entity`.
+ */
 export function matchTitle(
   printed: string,
   titles: readonly string[],
-  patterns: readonly string[] = [],
+  patterns: readonly string[] = NO_PATTERNS,
 ): { length: number } | null {
   const form = titleForm(printed);
-  let best = patterns.some((pattern) => new RegExp(pattern, "u").test(form)) ? { length: form.length } : null;
-  for (const title of titles) {
-    const wanted = titleForm(title);
-    if (wanted === "" || !form.endsWith(wanted)) continue;
-    const prefix = form.slice(0, form.length - wanted.length);
-    if (prefix !== "" && QUALIFIER.test(prefix) && !UNIT.test(prefix)) continue;
-    if (!best || wanted.length > best.length) best = { length: wanted.length };
+  let best: { length: number } | null = null;
+  const found = (prefix: string) => {
+    const length = form.length - prefix.length;
+    if (isEntity(prefix) && (!best || length > best.length)) best = { length };
+  };
+  for (const pattern of compiled(patterns)) {
+    const match = pattern.exec(form);
+    if (match) found(match.groups?.entity ?? "");
+  }
+  for (const wanted of formsOf(titles)) {
+    if (wanted !== "" && form.endsWith(wanted)) found(form.slice(0, form.length - wanted.length));
   }
   return best;
+}
+
+const NO_PATTERNS: readonly string[] = [];
+const compiled = oncePer((patterns: readonly string[]) => patterns.map((pattern) => new RegExp(pattern, "u")));
+const formsOf = oncePer((titles: readonly string[]) => titles.map(titleForm));
+
+function isEntity(prefix: string): boolean {
+  return prefix === "" || !QUALIFIER.test(prefix) || UNIT.test(prefix);
 }
