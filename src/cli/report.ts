@@ -42,7 +42,7 @@ async function report(session: Session, path: string, flags: Flags): Promise<voi
   });
 }
 
-/** A document that fails stands in the index without a report. */
+/** A document that fails stands in the index without a report, and says why. */
 async function reportAll(session: Session, folders: readonly string[], flags: Flags): Promise<void> {
   const { uniqueNames } = await import("../output/index.js");
   const { indexPage, indexRow } = await import("../report/index.js");
@@ -54,14 +54,17 @@ async function reportAll(session: Session, folders: readonly string[], flags: Fl
   for (const folder of folders) {
     if (session.signal.aborted) return;
     const file = `${unique(basename(folder))}.html`;
-    const done = await reportOne(session, folder, join(output, file), { ...flags, isWritten: true }).then(
-      () => true,
+    const failed = await reportOne(session, folder, join(output, file), { ...flags, isWritten: true }).then(
+      () => null,
       (error: unknown) => {
         session.fail(error, folder);
-        return false;
+        return error instanceof JuesuanError ? error : new JuesuanError("io", "a fault of juesuan", { cause: error });
       },
     );
-    rows.push(await indexRow(folder, done ? encodeURIComponent(file) : ""));
+    const allow = async () => {
+      if (failed) throw failed;
+    };
+    rows.push(await indexRow(folder, encodeURIComponent(file), allow));
   }
   await writeWhole(join(output, "index.html"), indexPage(rows).html);
   say(session.io, `${folders.length} documents → ${join(output, "index.html")}`);

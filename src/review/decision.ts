@@ -8,10 +8,18 @@ type Request = Readonly<Record<string, unknown>>;
 
 const AMOUNT = /^-?[0-9]+(\.[0-9]+)?$/;
 
+/** What steers a terminal, or turns the text around it: nobody types it. */
+const STEERING = /[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+
+/** As in the schema, characters. */
+const LONGEST = { author: 200, reason: 2000 };
+
 /** @throws JuesuanError "usage" that says what is wrong with it */
 export function overrideOf(request: unknown, data: ReportData, time: string): Override {
   if (!isRequest(request)) throw wrong("no decision came in");
   const person = { author: textOf(request, "author"), time, reason: textOf(request, "reason") };
+  for (const [name, most] of Object.entries(LONGEST))
+    if (textOf(request, name).length > most) throw wrong(`${name} is longer than ${most} characters`);
   if (request.kind === "withdrawal") return { kind: "withdrawal", of: entryOf(request, data), ...person };
   const { source, document: identity } = data;
   const document = { sha256: source.sha256, entity: identity.entity, fiscalYear: identity.fiscalYear };
@@ -116,7 +124,7 @@ function isRequest(value: unknown): value is Request {
 
 function textOf(request: Request, name: string, least?: string): string {
   const value = request[name];
-  const text = typeof value === "string" ? value.trim() : (least ?? "");
+  const text = typeof value === "string" ? value.replace(STEERING, "").trim() : (least ?? "");
   if (text === "" && least === undefined) throw wrong(`${name} is missing`);
   return text;
 }

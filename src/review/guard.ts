@@ -34,13 +34,13 @@ function isSame(given: string, wanted: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-/** The request's JSON; null where it is too long or none. */
+/** The request's JSON; null where it is none, undefined where it is too long. */
 export async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const pieces: Buffer[] = [];
   let length = 0;
   for await (const piece of request) {
     length += piece.length;
-    if (length > LONGEST_BODY) return null;
+    if (length > LONGEST_BODY) return undefined;
     pieces.push(piece);
   }
   try {

@@ -42,7 +42,9 @@ export async function hold(folder: string, author: string, since: string): Promi
     const holder = await holderOf(path);
     if (holder?.id === id) return;
     if (holder && !isDead(holder)) throw held(holder, folder, path);
-    await writeWhole(path, text);
+    await writeWhole(path, text).catch((cause: unknown) => {
+      throw new JuesuanError("usage", `${path} says who reviews, and cannot be written: delete it`, { cause });
+    });
     const last = await holderOf(path); // Two may take over at once: the last one has it.
     if (last && last.id !== id) throw held(last, folder, path);
   };
@@ -77,7 +79,8 @@ async function holderOf(path: string): Promise<Holder | null> {
   try {
     const { id, author, since, host, machine, pid } = JSON.parse(await readText(path));
     const [name, by, from, on, where] = [id, author, since, host, machine].map(String);
-    if (!Number.isSafeInteger(pid) || !name || by === undefined || !from || !on || !where) return null;
+    // To the system 0 and less are groups of processes, which always run.
+    if (!Number.isSafeInteger(pid) || pid < 1 || !name || by === undefined || !from || !on || !where) return null;
     return { id: name, author: by, since: from, host: on, machine: where, pid };
   } catch {
     return null;

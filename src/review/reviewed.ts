@@ -140,7 +140,11 @@ export function reviewed(folder: string, root: string, options: ReviewOptions) {
     },
     page,
     data,
-    row: (href: string) => indexRow(folder, href, () => staysIn(root, folder)),
+    row: (href: string) =>
+      indexRow(folder, href, async () => {
+        await staysIn(root, folder);
+        await readOverrides(folder);
+      }),
     /** One at a time: each is appended to what the one before left. @throws JuesuanError, Overtaken */
     decide(request: unknown): Promise<ReportData> {
       const next = last.then(() => decide(request));

@@ -84,13 +84,21 @@ async function answerTo(path: string, request: IncomingMessage, documents: reado
   const document = documents[Number(which) - 1];
   if (!document) return refusal(404);
   if (request.method === "POST") return rest === "decide" ? decision(document, await bodyOf(request)) : refusal(404);
-  if (rest === undefined) {
-    const { html, policy } = await document.page();
-    return { ...htmlOf(html), headers: { "content-security-policy": policy } };
-  }
+  if (rest === undefined) return documentPage(document);
   if (rest === "data") return json(200, await document.data());
   const picture = page === undefined ? null : await document.picture(Number(page));
   return picture ? { status: 200, type: "image/webp", body: picture } : refusal(404);
+}
+
+/** A document that cannot be shown says why, to a person. */
+async function documentPage(document: Reviewed): Promise<Answer> {
+  try {
+    const { html, policy } = await document.page();
+    return { ...htmlOf(html), headers: { "content-security-policy": policy } };
+  } catch (error) {
+    if (!(error instanceof JuesuanError)) throw error;
+    return { ...refusal(500), body: `${error.message}\n` };
+  }
 }
 
 async function frontPage(documents: readonly Reviewed[]): Promise<Answer> {
@@ -101,6 +109,7 @@ async function frontPage(documents: readonly Reviewed[]): Promise<Answer> {
 }
 
 async function decision(document: Reviewed, request: unknown): Promise<Answer> {
+  if (request === undefined) return refusal(413);
   try {
     return json(200, { data: await document.decide(request) });
   } catch (error) {

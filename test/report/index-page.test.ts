@@ -37,6 +37,8 @@ describe("juesuan report of a folder", () => {
     await writeDisclosure({ ...rest, document: { ...document, entity: EVIL } }, out, "index");
     await writeDisclosure(sampleDisclosure(), out, "torn");
     await writeFile(join(out, "torn/findings.json"), "[");
+    await writeDisclosure(sampleDisclosure(), out, "without");
+    await rm(join(out, "without/tables"), { recursive: true });
     const { code, err } = await report(out, "-o", join(folder, "reports"), "--pdf", folder);
     expect(code).toBe(2); // One could not be read.
     expect(err).toContain("torn/findings.json is no JSON");
@@ -46,6 +48,7 @@ describe("juesuan report of a folder", () => {
       [...index.matchAll(/href="([^"]+\.html)"/g)].map(([, href]) => decodeURIComponent(href ?? "")).sort(),
     ).toEqual(["index-2.html", "甲 局.html"]);
     expect(index).toContain("torn/findings.json is no JSON");
+    expect(index).toMatch(/without\/tables\/[^<]+ is missing/);
     expect(index).not.toContain("<img");
     // The PDF beside the output was found: the report has its picture.
     expect(await readFile(join(folder, "reports/甲 局.html"), "utf8")).toContain('id="early"');

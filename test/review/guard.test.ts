@@ -49,7 +49,7 @@ function send({ path = "", method = "GET", headers = {}, body = "" }: Sent, url 
 }
 
 const tokenOf = (url: string) => new URL(url).pathname.slice(1, -1);
-const decision = { kind: "finding", finding: 0, author: "李四", reason: "看过原件", seen: 0 };
+const decision = { kind: "finding", finding: 0, author: "李\u202e四\u001b", reason: "看过原件", seen: 0 };
 
 function decide(change: Partial<Sent> = {}): Promise<{ status: number; text: string }> {
   const headers = { "content-type": "application/json", "x-juesuan-token": tokenOf(review.url) };
@@ -140,9 +140,30 @@ describe("the server of a review", () => {
     expect((await send({}, linked.url)).text).not.toContain("某局");
     for (const path of ["1/", "2/"]) {
       const { status, text } = await send({ path }, linked.url);
-      expect([status, JSON.parse(text).error]).toEqual([500, expect.stringContaining("leads out of the folder")]);
+      expect([status, text]).toEqual([500, expect.stringContaining("leads out of the folder")]);
+      const data = await send({ path: `${path}data` }, linked.url);
+      expect([data.status, JSON.parse(data.text).error]).toEqual([500, expect.stringContaining("leads out")]);
     }
     await linked.close();
+  });
+
+  it("lists what cannot be read among what can, and says why", async () => {
+    const out = join(folder, "among");
+    for (const name of ["good", "torn", "typed"]) await writeDisclosure(sampleDisclosure(), out, name);
+    await writeFile(join(out, "torn/document.json"), "{");
+    await mkdir(join(out, "typed/overrides.json"));
+    const among = await serveReview(out);
+    const { text } = await send({}, among.url);
+    expect(text.match(/<a href="[^"]*">/g)).toEqual(['<a href="1/">']);
+    expect(text).toContain("torn/document.json is no JSON");
+    expect(text).toContain("typed/overrides.json cannot be used: it is no file");
+    const { status, headers, text: page } = await send({ path: "3/" }, among.url);
+    expect([status, headers["content-type"], page]).toEqual([
+      500,
+      "text/plain; charset=utf-8",
+      expect.stringContaining("typed/overrides.json cannot be used"),
+    ]);
+    await among.close();
   });
 
   it("takes decisions only from its own page", async () => {
@@ -166,13 +187,15 @@ describe("the server of a review", () => {
       [{ kind: "value", id: 0, text: "abc" }, "is no amount"],
       [{ kind: "constructor", id: 0 }, "no kind of decision"],
       [{ kind: "withdrawal", of: 1 }, "no such decision"],
-      [{ author: "长".repeat(300) }, "breaks schema"],
+      [{ author: "长".repeat(300) }, "author is longer than 200"],
+      [{ reason: "长".repeat(2001) }, "reason is longer than 2000"],
+      [{ author: "\u202e\u0007" }, "author is missing"],
     ] as const) {
       const { status, text } = await decide({ body: JSON.stringify({ ...decision, ...change }) });
       expect([status, JSON.parse(text).error]).toEqual([400, expect.stringContaining(message)]);
     }
-    for (const body of ["", "[1]", "null", "{", `"${"x".repeat(1 << 17)}"`])
-      expect((await decide({ body })).status).toBe(400);
+    for (const body of ["", "[1]", "null", "{"]) expect((await decide({ body })).status).toBe(400);
+    expect((await decide({ body: `"${"x".repeat(1 << 17)}"` })).status).toBe(413);
     await expect(readFile(join(folder, "out/other/overrides.json"))).rejects.toThrow("ENOENT");
   });
 

@@ -1,6 +1,6 @@
 /** Two reviews of one document: the second is told who holds it. */
 import { spawnSync } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, rmdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -39,11 +39,15 @@ it("takes over what a dead process of this machine left, and what cannot be read
   const text = await readFile(lock, "utf8");
   await first.close();
   const { pid } = spawnSync(process.execPath, ["--version"]);
-  for (const left of [JSON.stringify({ ...JSON.parse(text), pid, id: "x" }), "", "[]"]) {
-    await writeFile(lock, left);
+  const left = [pid, 0, -1].map((dead) => JSON.stringify({ ...JSON.parse(text), pid: dead, id: "x" }));
+  for (const written of [...left, "", "[]"]) {
+    await writeFile(lock, written);
     await (await serveReview(folder)).close();
     expect(await hasLock("b")).toBe(false);
   }
+  await mkdir(lock);
+  await expect(serveReview(folder)).rejects.toThrow(/\.review\.lock says who reviews, .* delete it/);
+  await rmdir(lock);
   await writeFile(lock, JSON.stringify({ ...JSON.parse(text), pid, id: "x", machine: "other", host: "elsewhere" }));
   await expect(serveReview(folder)).rejects.toThrow(/on elsewhere, since .*delete .*\.review\.lock/);
 });
