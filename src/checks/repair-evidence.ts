@@ -28,6 +28,9 @@ export function oneSlipApart(printed: string, proposed: string): boolean {
   return a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0];
 }
 
+/** Two figures in one cell are two cells' whose rule was lost: what the cell would have to say is their sum. */
+const holdsSeveral = (text: string): boolean => text.split(/\s+/u).filter((part) => /\d[.,:]\d/u.test(part)).length > 1;
+
 const reads = (text: string, value: string): boolean => {
   const cell = parseCell(text);
   return cell.kind === "amount" && amountOf(cell.value)?.eq(value) === true;
@@ -92,7 +95,7 @@ export function traceOf(row: TableRow | undefined, column: string, proposed: str
   const evidence = row.evidence[column];
   const printed = row.values[column] ?? null;
   if (evidence?.readings?.some(({ text }) => reads(text, proposed))) return "other-reading";
-  if (printed === null) return silence(row, column);
+  if (printed === null) return holdsSeveral(evidence?.text ?? "") ? null : silence(row, column);
   if (!oneSlipApart(printed, proposed)) return null;
   return isDoubtful(evidence) ? "misread" : "digits";
 }

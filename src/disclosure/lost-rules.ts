@@ -40,8 +40,14 @@ function cut(cell: Cell, bands: readonly (Band | null)[]): Cell[] | null {
   if (rowSpan === 1 || columnSpan > 1 || own.length < rowSpan) return null;
   // One line in the middle of three rows is all three's; words may stand on two lines, as headers do.
   if ((lines.length === 1 && rowSpan > 2) || lines.some(({ text }) => /\p{Script=Han}/u.test(text))) return null;
+  // What is no figure (a stamp's star) may lie over the rule: it belongs where most of it is.
+  const homes = lines.map((line) => {
+    const shares = own.map(({ from, to }) => shareIn(line.box, from, to));
+    const most = Math.max(...shares);
+    return most >= INSIDE || !/\d/.test(line.text) ? shares.indexOf(most) : -1;
+  });
   const parts = own.map(({ from, to }, i): Cell => {
-    const inside = lines.filter((line) => isIn(line.box, from, to));
+    const inside = lines.filter((_, k) => homes[k] === i);
     const part: Box = [box[0], from, box[2], to];
     return {
       ...cell,
@@ -55,6 +61,7 @@ function cut(cell: Cell, bands: readonly (Band | null)[]): Cell[] | null {
   return parts.reduce((sum, part) => sum + part.lines.length, 0) === lines.length ? parts : null;
 }
 
-function isIn([, y0, , y1]: Box, from: number, to: number): boolean {
-  return Math.min(y1, to) - Math.max(y0, from) >= INSIDE * (y1 - y0);
+/** Which part of a line's height lies between two heights. */
+function shareIn([, y0, , y1]: Box, from: number, to: number): number {
+  return (Math.min(y1, to) - Math.max(y0, from)) / (y1 - y0);
 }

@@ -121,6 +121,8 @@ describe("what the print says decides between cells that mend one identity alike
       { ...cell, proposal: { value: "250.00", because: ["F06.cls"], kind: "unreadable" } },
     ]);
     expect(repairs(changed(made, { ...unreadable, text: "测9.7例" }))).toEqual([]);
+    // Two cells' figures, whose rule was lost.
+    expect(repairs(changed(made, { ...unreadable, text: "250.0 ★ 0.88" }))).toEqual([]);
   });
 
   test("no blank of a scanned row", () => {

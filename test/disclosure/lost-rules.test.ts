@@ -50,6 +50,16 @@ describe("withLostRules", () => {
       ),
     ).toEqual(["0+1 0.00", "1+1 8.00"]);
     expect(cut(cell(0, 2, 2, [["0.00", 5]]))).toEqual(["0+1 0.00", "1+1 "]);
+    // A stamp's star over the rule.
+    expect(
+      cut(
+        cell(0, 2, 2, [
+          ["0.00", 5],
+          ["★", 16],
+          ["8.00", 25],
+        ]),
+      ),
+    ).toEqual(["0+1 0.00", "1+1 ★ 8.00"]);
   });
 
   it("leaves one with a line over both rows, with words, or of a text layer", () => {

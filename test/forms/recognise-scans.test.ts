@@ -95,4 +95,23 @@ describe("a scanned table", () => {
       "basic ★据基本支出",
     ]);
   });
+
+  it("takes the one column of a side that it does not know for the one that it lacks", () => {
+    const { tables, findings } = readForms(
+      scanned(`
+        收入支出决算总表
+        | 收入 | < | 支出 | < |
+        | 项目 | 决算数 | 项目 | 决弹 |
+        | 一、一般公共预算财政拨款收入 | 2,940.05 | 一、一般公共服务支出 | 2,112.86 |
+        | 总计 | 2,940.05 | 总计 | 2,112.86 |
+      `),
+      NINE,
+    );
+    expect(tables[0]?.table.rows.map(({ values }) => values)).toEqual(
+      ["2940.05", "2940.05", "2112.86", "2112.86"].map((amount) => ({ amount })),
+    );
+    expect(findings.map(({ rule, actual, expected }) => `${rule} ${actual} → ${expected}`)).toEqual([
+      "form.unknown-column 决弹 → 决算数",
+    ]);
+  });
 });

@@ -44,6 +44,14 @@ function expectTable(page: Gray, slack = 1): void {
 describe("findRules", () => {
   it("finds a drawn table's rules and their ends", () => expectTable(table()));
 
+  it("follows a rule over what lies along it for one row", () => {
+    expectTable(table((page) => fill(page, 403, 160, 407, 210)));
+  });
+
+  it("takes no stroke of a character for a rule that does not reach the rows' rules", () => {
+    expectTable(table((page) => fill(page, 250, 170, 253, 216, 120)));
+  });
+
   it("finds faint rules in noise", () => {
     expectTable(
       table((page) => noise(page, 12), 205, 2),

@@ -2,11 +2,11 @@
 import { functionalClassByName } from "../../classification/index.js";
 import type { Finding, TableColumn, TableRow } from "../../model/index.js";
 import { normalise } from "../../text/index.js";
-import type { RowDefinition } from "../definition.js";
+import type { ColumnDefinition, RowDefinition } from "../definition.js";
 import { type HeaderColumn, isColumnNumberRow, printedHeader } from "./header.js";
 import { isLabelled, labelForm } from "./labels.js";
 import { countsRows } from "./line-numbers.js";
-import { headerText, matchColumns } from "./match-columns.js";
+import { type ColumnMatch, headerText, matchColumns } from "./match-columns.js";
 import { dataRows, finding, moveFindings, type ReadInput, type ReadOutput } from "./reading.js";
 import { readRowValues, textUnder, UniqueKeys, type ValueColumn } from "./row-builder.js";
 
@@ -98,6 +98,25 @@ function splitSides(columns: readonly HeaderColumn[]): HeaderColumn[][] {
   return sides;
 }
 
+/** On a scan the one column of a side that the form does not know is the one that it lacks, where their texts have something in common. */
+function misreadColumn(
+  { form, matrix }: ReadInput,
+  { matched, unmatched }: ColumnMatch,
+  definitions: readonly ColumnDefinition[],
+): { key: string; column: HeaderColumn; told: Finding } | null {
+  const [column, ...others] = unmatched.filter(({ path }) => path.length > 0);
+  const [lost, ...more] = definitions.filter((one) => !one.optional && !matched.has(one));
+  if (matrix.grid.source !== "ocr" || !column || !lost || others.length > 0 || more.length > 0) return null;
+  const printed = printedHeader(column).at(-1) ?? "";
+  const known = lost.path.at(-1) ?? [];
+  const text = known.find((one) => [...one].some((character) => printed.includes(character)));
+  if (text === undefined) return null;
+  const message = `${form.id}: the form has no column "${printed}" (p. ${matrix.grid.pageStart}); on a scan it is taken for "${text}"`;
+  const place = { page: matrix.grid.pageStart, table: form.id, column: lost.key };
+  const told = { ...finding("form.unknown-column", "warning", message, place), actual: printed, expected: text };
+  return { key: lost.key, column, told };
+}
+
 function sideOf(columns: readonly HeaderColumn[]): Side | null {
   const texts = columns.flatMap((column) => column.path.map(headerText));
   if (texts.some((text) => text.endsWith("收入"))) return "income";
@@ -121,8 +140,13 @@ function sideColumns(
     definitions,
   );
   const values: ValueColumn[] = [...match.matched].map(([definition, column]) => ({ key: definition.key, column }));
+  const taken = misreadColumn(input, match, definitions);
+  if (taken !== null) {
+    values.push({ key: taken.key, column: taken.column });
+    findings.push(taken.told);
+  }
   match.unmatched.forEach((column, i) => {
-    if (column.path.length === 0) return;
+    if (column.path.length === 0 || column === taken?.column) return;
     const key = `unlisted-${i + 1}`;
     values.push({ key, column });
     findings.push(
