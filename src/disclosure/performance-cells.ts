@@ -1,5 +1,5 @@
 /** The values of a 绩效自评表 one by one, called as findings call them. */
-import type { PerformanceIndicator, PerformanceTable } from "../model/index.js";
+import type { Box, PerformanceIndicator, PerformanceTable } from "../model/index.js";
 import { readMeasure } from "../narrative/index.js";
 
 export interface PerformanceCell {
@@ -7,6 +7,8 @@ export interface PerformanceCell {
   readonly row: string;
   readonly column: string;
   readonly page: number;
+  /** Null where it is not known. */
+  readonly box: Box | null;
   /** The indicator whose value it is; null of what is none's. */
   readonly indicator: PerformanceIndicator | null;
   /** As printed, null for a blank. */
@@ -39,23 +41,26 @@ const EXECUTION = ["budget", "executed", "ratePct", "weight", "score"] as const;
 /** Every value that a table has a place for, from top to bottom. */
 export function performanceCells(table: PerformanceTable): PerformanceCell[] {
   const { execution } = table;
-  const about = { page: table.pageStart, indicator: null };
+  const about = (row: string, column: string) => {
+    const at = table.places?.find((one) => one.row === row && one.column === column);
+    return { row, column, page: at?.page ?? table.pageStart, box: at?.box ?? null, indicator: null };
+  };
   const texts = HEAD.flatMap((column): PerformanceCell[] => {
     const value = table[column];
     if (value === undefined) return [];
     const change = (now: string | null) => ({ ...table, [column]: now });
-    return [{ row: "head", column, ...about, value, isAmount: false, with: change }];
+    return [{ ...about("head", column), value, isAmount: false, with: change }];
   });
   const amounts = EXPENDITURE.flatMap((column): PerformanceCell[] => {
     const value = table[column];
     if (value === undefined) return [];
     const change = (now: string | null) => ({ ...table, [column]: now });
-    return [{ row: "head", column, ...about, value, isAmount: true, with: change }];
+    return [{ ...about("head", column), value, isAmount: true, with: change }];
   });
   const money = EXECUTION.flatMap((column): PerformanceCell[] => {
     if (!execution) return [];
     const change = (now: string | null) => ({ ...table, execution: { ...execution, [column]: now } });
-    return [{ row: "execution", column, ...about, value: execution[column], isAmount: true, with: change }];
+    return [{ ...about("execution", column), value: execution[column], isAmount: true, with: change }];
   });
   const total = (totalScore: string | null) => ({ ...table, totalScore });
   return [
@@ -64,7 +69,7 @@ export function performanceCells(table: PerformanceTable): PerformanceCell[] {
     ...money,
     ...table.goals.flatMap((_, index) => goalCells(table, index)),
     ...indicatorCells(table.indicators, "", (indicators) => ({ ...table, indicators })),
-    { row: "total", column: "score", ...about, value: table.totalScore, isAmount: true, with: total },
+    { ...about("total", "score"), value: table.totalScore, isAmount: true, with: total },
   ];
 }
 
@@ -80,6 +85,7 @@ function goalCells(table: PerformanceTable, index: number): PerformanceCell[] {
     row: `${prefix}indicators[1]`,
     column: "goalWeight",
     page: indicator.page,
+    box: null,
     indicator: null,
     value: goal.weight,
     isAmount: true,
@@ -100,6 +106,8 @@ function indicatorCells(
         row: `${prefix}indicators[${index + 1}]`,
         column,
         page: indicator.page,
+        // A level that goes on from the page before is printed there.
+        box: (indicator.boxes ? indicator.boxes[column] : indicator.box) ?? null,
         indicator,
         value,
         isAmount: /weight|score/i.test(column),

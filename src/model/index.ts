@@ -32,6 +32,7 @@ export type {
   PerformanceIndicator,
   PerformanceMeasure,
   PerformanceOverride,
+  PerformancePrint,
   PerformanceTable,
   Place,
   Proposal,

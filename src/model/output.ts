@@ -26,6 +26,13 @@ export type PerformanceMeasure = {
   unit: string | null;
   qualitative: string | null;
 } | null;
+/**
+ * x0, y0, x1, y1 in pt; origin at the top left of the page as displayed, y downwards.
+ *
+ * @minItems 4
+ * @maxItems 4
+ */
+export type Box1 = [number, number, number, number];
 export type Override =
   CellOverride | StatementOverride | LabelOverride | PerformanceOverride | TextOverride | Confirmation | Withdrawal;
 export type OverrideAuthor = string;
@@ -411,6 +418,10 @@ export interface PerformanceTable {
   improvements: string[];
   notes: string[];
   /**
+   * Where the values that are no indicator's are printed.
+   */
+  places?: PerformancePrint[];
+  /**
    * People's corrections from overrides.json: the values are the people's, here stand those that were read.
    */
   overrides?: AppliedPerformance[];
@@ -436,7 +447,19 @@ export interface PerformanceIndicator {
   actual: PerformanceMeasure;
   score: DecimalString;
   page: number;
-  box?: Box;
+  box?: Box1;
+  /**
+   * Where each of its values is printed, on its page.
+   */
+  boxes?: {
+    [k: string]: Box;
+  };
+}
+export interface PerformancePrint {
+  row: "head" | "execution" | "total";
+  column: string;
+  page: number;
+  box: Box;
 }
 export interface AppliedPerformance {
   /**

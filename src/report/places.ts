@@ -125,12 +125,12 @@ function textDraft(table: FormTable, index: number, cell: TableGridCell) {
 function performanceDrafts(table: PerformanceTable, index: number) {
   const printed = performanceCells(printedPerformance(table));
   return performanceCells(table).map((cell, at) => {
-    const { row, column, page, indicator, value, isAmount } = cell;
+    const { row, column, page, box, indicator, value, isAmount } = cell;
     const before = printed[at];
     return {
       kind: "performance" as const,
       page,
-      box: indicator?.box ?? null,
+      box,
       text: before?.value ?? "",
       value,
       override: table.overrides?.find((one) => isAt(one, cell)),

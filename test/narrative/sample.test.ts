@@ -14,7 +14,7 @@ function withoutPlaces(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]) =>
-      key === "page" || key === "box" ? [] : [[key, withoutPlaces(inner)]],
+      ["page", "box", "boxes", "places"].includes(key) ? [] : [[key, withoutPlaces(inner)]],
     ),
   );
 }

@@ -205,7 +205,7 @@ describe.skipIf(!hasChromium)("a review in Chromium (skipped where /usr/bin/chro
     expect(await litBoxes(page)).toEqual([[2, ...(cell?.box ?? [])].map(Math.round)]);
     expect(await page.locator("#label").count()).toBe(0);
     await decide("performance", "2万人次", "≥２ 万人次");
-    expect(await litBoxes(page)).toEqual([[1, ...(indicator?.box ?? [])].map(Math.round)]);
+    expect(await litBoxes(page)).toEqual([[1, ...(indicator?.boxes?.target ?? [])].map(Math.round)]);
     expect(await page.textContent("#panel td.chosen")).toBe("✎≠≥２万人次");
     // A finding about a score leads to it.
     await page.click("#tab-findings");

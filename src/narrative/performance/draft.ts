@@ -1,4 +1,4 @@
-import type { Cell, PerformanceExecution } from "../../model/index.js";
+import type { Cell, PerformanceExecution, PerformancePrint } from "../../model/index.js";
 import { parseCell } from "../../text/index.js";
 import { type PerfRow, printedText } from "./cells.js";
 import type { ExecutionColumn, FieldName, IndicatorColumn } from "./labels.js";
@@ -27,6 +27,8 @@ export interface Draft {
   readonly reasons: string[];
   readonly improvements: string[];
   readonly notes: string[];
+  /** Where what is no indicator's was read, by row and column. */
+  readonly places: Map<string, PerformancePrint>;
 }
 
 export type IndicatorColumns = Partial<Record<IndicatorColumn, number>>;
@@ -57,7 +59,14 @@ export const emptyDraft = (): Draft => ({
   reasons: [],
   improvements: [],
   notes: [],
+  places: new Map(),
 });
+
+/** Keeps where a value was read; the first place of each counts. */
+export function keepPlace(draft: Draft, row: PerformancePrint["row"], column: string, { page, box }: Cell): void {
+  const name = `${row}.${column}`;
+  if (!draft.places.has(name)) draft.places.set(name, { row, column, page, box: [...box] });
+}
 
 /** An amount or a rate as a decimal; null for anything else. */
 export const decimal = (text: string): string | null => {

@@ -1,7 +1,7 @@
 import type { Cell } from "../../model/index.js";
 import { normalise, squash } from "../../text/index.js";
 import { cellAt, labelForm, type PerfRow, printedText } from "./cells.js";
-import { type Draft, type Headers, isOwn } from "./draft.js";
+import { type Draft, type Headers, isOwn, keepPlace } from "./draft.js";
 import { FIELDS, type FieldName, FOOT } from "./labels.js";
 
 /** Fields whose amount is the executed one, where the columns of the execution are known. */
@@ -31,6 +31,7 @@ export function readFields(row: PerfRow, label: Cell, draft: Draft, { execution,
       found = true;
       if (value === undefined || draft.fields.has(name)) continue;
       draft.fields.set(name, printedText(value));
+      if (printedText(value) !== "") keepPlace(draft, "head", name, value);
       draft.open.set(value.column, (more) => draft.fields.set(name, (draft.fields.get(name) ?? "") + more));
     }
   }

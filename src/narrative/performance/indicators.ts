@@ -47,6 +47,24 @@ function levelCell({ row, columns }: IndicatorRow, name: "level1" | "level2"): L
   return { label, weight, start: cell?.row ?? row.row };
 }
 
+type Boxes = NonNullable<PerformanceIndicator["boxes"]>;
+
+/** Where its values are printed; a weight that has no column of its own stands in the cell of what it weighs. */
+function boxesOf({ row, columns }: IndicatorRow, page: number): Boxes {
+  const boxes: Boxes = {};
+  const keep = (key: string, column: number | undefined, isThere = (cell: Cell) => printedText(cell) !== "") => {
+    const cell = cellAt(row, column);
+    if (cell && cell.page === page && isThere(cell)) boxes[key] = [...cell.box];
+  };
+  const isWeighed = (cell: Cell) => splitWeight(cell).weight !== null;
+  for (const key of ["level1", "level2", "name", "target", "actual", "score"] as const) keep(key, columns[key]);
+  keep("level1Weight", columns.level1, isWeighed);
+  keep("level2Weight", columns.level2, isWeighed);
+  if (columns.weight === undefined) keep("weight", columns.name, isWeighed);
+  else keep("weight", columns.weight);
+  return boxes;
+}
+
 export function readIndicators(all: readonly IndicatorRow[]): PerformanceIndicator[] {
   const rows = all.filter(({ row, columns }) => printedText(cellAt(row, columns.name)) !== "");
   const weights = rows.map(weightOf);
@@ -61,6 +79,7 @@ export function readIndicators(all: readonly IndicatorRow[]): PerformanceIndicat
   return rows.map(({ row, columns }, at): PerformanceIndicator => {
     const name = cellAt(row, columns.name);
     const text = (column: number | undefined): string => printedText(cellAt(row, column));
+    const page = name?.page ?? row.page;
     return {
       level1: level1[at]?.label ?? null,
       level1Weight: level1[at]?.weight ?? null,
@@ -71,8 +90,9 @@ export function readIndicators(all: readonly IndicatorRow[]): PerformanceIndicat
       target: readMeasure(text(columns.target)),
       actual: readMeasure(text(columns.actual)),
       score: decimal(text(columns.score)),
-      page: name?.page ?? row.page,
+      page,
       ...(name === undefined ? {} : { box: [...name.box] }),
+      boxes: boxesOf({ row, columns }, page),
     };
   });
 }

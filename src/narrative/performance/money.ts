@@ -1,17 +1,17 @@
-import type { PerformanceExecution } from "../../model/index.js";
+import type { Cell, PerformanceExecution } from "../../model/index.js";
 import { cellAt, columnsOf, labelForm, type PerfRow, printedText, splitWeight } from "./cells.js";
-import { type Draft, decimal, type ExecutionColumns, isOwn } from "./draft.js";
+import { type Draft, decimal, type ExecutionColumns, isOwn, keepPlace } from "./draft.js";
 import { EXECUTION_COLUMNS, type ExecutionColumn, MONEY_BEFORE_VALUE } from "./labels.js";
 
 /** 预算数 | 50.00 | 执行数 | 48.50: names of the money with their amounts right behind them. */
-function moneyBehind(row: PerfRow): [name: ExecutionColumn, amount: string][] {
-  return row.cells.flatMap((cell, at): [ExecutionColumn, string][] => {
+function moneyBehind(row: PerfRow): [name: ExecutionColumn, amount: string, value: Cell][] {
+  return row.cells.flatMap((cell, at): [ExecutionColumn, string, Cell][] => {
     const value = row.cells[at + 1];
     const amount = isOwn(row, cell) && value !== undefined ? decimal(printedText(value)) : null;
-    if (amount === null) return [];
+    if (amount === null || value === undefined) return [];
     const text = labelForm(cell).replace(/:$/u, "");
     const name = Object.keys(MONEY_BEFORE_VALUE).find((key) => isMoney(key) && MONEY_BEFORE_VALUE[key].test(text));
-    return name !== undefined && isMoney(name) ? [[name, amount]] : [];
+    return name !== undefined && isMoney(name) ? [[name, amount, value]] : [];
   });
 }
 
@@ -24,7 +24,11 @@ const blockWeight = (row: PerfRow): string | null =>
 export function readMoneyBehind(row: PerfRow, draft: Draft): boolean {
   const behind = moneyBehind(row);
   if (behind.length === 0) return false;
-  for (const [name, amount] of behind) if (!draft.money.has(name)) draft.money.set(name, amount);
+  for (const [name, amount, value] of behind) {
+    if (draft.money.has(name)) continue;
+    draft.money.set(name, amount);
+    keepPlace(draft, "execution", name, value);
+  }
   draft.executionWeight ??= blockWeight(row);
   return true;
 }
@@ -40,15 +44,17 @@ export function moneyHeader(row: PerfRow, draft: Draft): ExecutionColumns | null
 
 /** The row right below an execution header, with the money. */
 export function readExecution(row: PerfRow, columns: ExecutionColumns, draft: Draft): PerformanceExecution {
-  const value = (name: ExecutionColumn): string | null => {
+  const value = (name: ExecutionColumn, as = name): string | null => {
     const cell = cellAt(row, columns[name]);
-    return cell === undefined ? null : decimal(printedText(cell));
+    const amount = cell === undefined ? null : decimal(printedText(cell));
+    if (cell && amount !== null) keepPlace(draft, "execution", as, cell);
+    return amount;
   };
   const first = Math.min(...Object.values(columns));
   const label = row.cells.findLast((cell) => isOwn(row, cell) && cell.column < first && printedText(cell) !== "");
   return {
     label: label === undefined ? null : printedText(label),
-    budget: value("budget") ?? value("openingBudget"),
+    budget: value("budget") ?? value("openingBudget", "budget"),
     executed: value("executed"),
     ratePct: value("ratePct"),
     weight: value("weight") ?? draft.executionWeight,

@@ -52,5 +52,6 @@ export function readTable(group: PerformanceGroup, n: number): PerformanceTable 
     deviationReasons: [...draft.reasons, ...reasonsBeside(draft)],
     improvements: draft.improvements,
     notes: [...draft.notes, ...group.notes],
+    places: [...draft.places.values()],
   };
 }
