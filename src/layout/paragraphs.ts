@@ -6,6 +6,8 @@ import { closeUp, textOf } from "./lines.js";
 
 /** A line that begins further right than this, in font sizes, is indented (safe 0.8–1.8; Chinese text indents by 2). */
 const INDENT = 1.2;
+/** No first line is indented further than this, in font sizes (safe 4.5–8): it is centred, or set to the right. */
+const FURTHEST_INDENT = 5;
 /** A line that ends this many font sizes before the margin ends its paragraph (safe 1.5–3). */
 const SHORT = 2;
 /** A distance between lines larger than the page's usual one by this factor parts paragraphs. */
@@ -65,7 +67,7 @@ function startsParagraph(line: TextLine, last: TextLine, frame: TextFrame): bool
   const gap = line.box[3] - last.box[3];
   if ((frame.pitch > 0 && gap > WIDE_GAP * frame.pitch) || gap > WIDEST_GAP * size) return true;
   if (last.box[2] < frame.right - SHORT * size) return true;
-  if (line.box[0] > frame.left + INDENT * size) return true;
+  if (line.box[0] > frame.left + INDENT * size || last.box[0] > frame.left + FURTHEST_INDENT * size) return true;
   const heading = headingOf(squash(line.text));
   return heading !== null && (heading.level < 3 || SENTENCE_END.test(last.text));
 }

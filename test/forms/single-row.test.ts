@@ -203,3 +203,48 @@ describe("the same printed as a list", () => {
     }
   });
 });
+
+describe("one phase alone, which only the title names", () => {
+  const form = (title: string, rows: string) =>
+    readWritten(`
+      ${title}
+      单位：万元
+      | 合计 | 因公出国（境）费 | 公务用车购置及运行维护费 | < | < | 公务接待费 | 会议费 |
+      | ^ | ^ | 小计 | 公务用车购置费 | 公务用车运行维护费 | ^ | ^ |
+      | 1 | 2 | 3 | 4 | 5 | 6 | 7 |
+      ${rows}
+    `);
+  const ROW = "| 2.00 | | 1.50 | 0.00 | 1.50 | 0.50 | 7.10 |";
+
+  it.each(["“三公”经费、会议费、培训费支出决算表", "一般公共预算财政拨款“三公”经费支出决算表"])("%s: 决算", (title) => {
+    const { table, findings } = form(title, ROW);
+    const finals = Object.entries(EXPECTED).filter(([key]) => key.startsWith("final."));
+    expect(table.rows[0]?.values).toEqual({ ...Object.fromEntries(finals), "unlisted-1": "7.10" });
+    expect(told(findings)).toEqual(["form.unknown-column warning unlisted-1 会议费"]);
+  });
+
+  it("is no guess: without 决算 in the title the table stays unrecognised", () => {
+    expect(form("一般公共预算“三公”经费支出情况表", ROW).table.id).toBe("unrecognised-1");
+  });
+});
+
+describe("phases as rows", () => {
+  it("keep what stands beneath them: 增减额, 增减率", () => {
+    const { table, findings } = readWritten(`
+      部门决算一般公共预算财政拨款“三公”经费及会议费、培训费支出表
+      单位：万元
+      | 项目 | 小计 | 因公出国（境）费用 | 公务用车购置及运行维护费 | < | < | 公务接待费 |
+      | ^ | ^ | ^ | 小计 | 公务用车购置费 | 公务用车运行维护费 | ^ |
+      | 栏次 | 1 | 2 | 3 | 4 | 5 | 6 |
+      | 预算数 | 3.00 | | 2.00 | 0.00 | 2.00 | 1.00 |
+      | 决算数 | 2.00 | | 1.50 | 0.00 | 1.50 | 0.50 |
+      | 增减额 | -1.00 | | -0.50 | 0.00 | -0.50 | -0.50 |
+    `);
+    expect(table.rows.map(({ label, values: { total } }) => [label, total])).toEqual([
+      [null, undefined],
+      ["增减额", "-1.00"],
+    ]);
+    expect(table.rows[0]?.values).toEqual(EXPECTED);
+    expect(told(findings)).toEqual([expect.stringMatching(/^form\.unknown-row info unlisted-/)]);
+  });
+});

@@ -34,6 +34,14 @@ describe("lines are one paragraph", () => {
     ).toEqual([`paragraph: ${LINE.slice(0, 38)}${LINE}到此为止。`, `paragraph: ${LINE.slice(0, 38)}又一段。`]);
   });
 
+  it("not below a line set in the middle: a title over its unit of amount", () => {
+    const page = lay([
+      [10, "2024年度收入支出决算情况总表"],
+      [0, "部门：某市某局 单位：万元"],
+    ]);
+    expect(out(page)).toEqual(["paragraph: 2024年度收入支出决算情况总表", "paragraph: 部门：某市某局单位：万元"]);
+  });
+
   it("not over a wide gap, nor over another size", () => {
     const page = lay([
       [0, LINE],

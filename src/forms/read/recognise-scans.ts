@@ -7,7 +7,7 @@ import { labelForm } from "./labels.js";
 import type { Matrix } from "./matrix.js";
 import { type Recognition, type Witness, witness } from "./recognise.js";
 import { editDistance } from "./snap-rows.js";
-import { isTitleLike, titleForm, titleYear } from "./title.js";
+import { isTitleLike, titleForm } from "./title.js";
 
 /** Of a title's characters at most this part may be misread or lost; 收入决算表 and 支出决算表 are 0.4 apart. */
 const MISREAD = 0.34;
@@ -99,7 +99,7 @@ function nearestTitle(
     .sort((a, b) => a.distance - b.distance);
   const [best] = ranked;
   if (best === undefined) return null;
-  const fit: Fit = { form, ...best, ...witness(matrix, from, form, titleYear(best.title.text)) };
+  const fit: Fit = { form, ...best, ...witness(matrix, from, form, best.title.text) };
   const isFar = best.distance > MISREAD * titleForm(best.name).length;
   return fit.headerScore >= WITNESS && (!isFar || isComplete(fit)) ? fit : null;
 }

@@ -7,6 +7,7 @@ import { type Header, headerUntil, readHeader } from "./header.js";
 import { labelForm } from "./labels.js";
 import { type ColumnMatch, headerText, headerYear, matchColumns } from "./match-columns.js";
 import type { Matrix } from "./matrix.js";
+import { matchOnePhase, onePhaseScore } from "./one-phase.js";
 import { phaseRowScore, phaseTexts } from "./phase-rows.js";
 import { snapHeader } from "./snap-header.js";
 import { matchTitle, titleYear } from "./title.js";
@@ -46,9 +47,7 @@ export function recognise(
   const titled = forms.flatMap((form) =>
     caption.titles.flatMap((title) => {
       const match = matchTitle(title.text, form.titles, form.titlePatterns);
-      return match
-        ? [{ form, title, length: match.length, ...witness(matrix, from, form, titleYear(title.text)) }]
-        : [];
+      return match ? [{ form, title, length: match.length, ...witness(matrix, from, form, title.text) }] : [];
     }),
   );
   // Of forms with one title the header tells: the larger share of its columns, then the document's kind, then the more columns.
@@ -95,7 +94,8 @@ export function recognise(
 /** What a table's header says of a form. */
 export type Witness = Pick<Recognition, "header" | "columns" | "headerScore">;
 
-export function witness(matrix: Matrix, from: number, form: FormDefinition, year: number | null): Witness {
+export function witness(matrix: Matrix, from: number, form: FormDefinition, title: string | null): Witness {
+  const year = title === null ? null : titleYear(title);
   const labels = new Set((form.rows ?? []).flatMap((row) => row.labels.map(labelForm)));
   // Its phases may be rows: 预算数 is then a label, also where nothing is printed beside it.
   if (form.layout === "single-row") for (const names of phaseTexts(form).values()) for (const n of names) labels.add(n);
@@ -116,11 +116,10 @@ export function witness(matrix: Matrix, from: number, form: FormDefinition, year
   }
   const single = form.layout === "single-row";
   const list = single ? Math.max(listScore(header, form), phaseRowScore(matrix, header, form)) : 0;
-  return {
-    header,
-    columns,
-    headerScore: Math.max(list, share(columns, form)),
-  };
+  const headerScore = Math.max(list, share(columns, form));
+  const onePhase = single && headerScore === 0 ? matchOnePhase(header, form, title) : null;
+  if (onePhase) return { header, columns: onePhase, headerScore: onePhaseScore(onePhase, form) };
+  return { header, columns, headerScore };
 }
 
 /** The header that ends as soon as all of the form's columns are named and no cell reaches further down: first rows of words or of small figures look like header. */

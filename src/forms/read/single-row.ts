@@ -7,7 +7,7 @@ import { isLabelled, labelForm } from "./labels.js";
 import { headerText, headerYear, isKeyColumn } from "./match-columns.js";
 import { matchItems, type PhaseRow, phaseOf, phaseRows, phaseTexts } from "./phase-rows.js";
 import { finding, type ReadInput, type ReadOutput } from "./reading.js";
-import { readRowValues, textUnder, UniqueKeys, type ValueColumn } from "./row-builder.js";
+import { type RowValues, readRowValues, textUnder, UniqueKeys, type ValueColumn } from "./row-builder.js";
 import { holdsAmounts, unknownColumn, valueColumns } from "./value-columns.js";
 
 /** Key of the one row (SPEC §2.9). */
@@ -84,7 +84,34 @@ function readPhaseRows(input: ReadInput, phases: readonly PhaseRow[]): ReadOutpu
     const name = squash(matrix.row(at).find((cell) => cell.text !== "")?.text ?? "");
     return items.map((item) => ({ ...item, key: `${phase}.${item.key}`, header: [...item.header, name] }));
   });
-  return { columns, rows: [row], findings };
+  const rows = [row];
+  const keys = new UniqueKeys();
+  // 增减额 and 增减率 below them: kept as they are printed, by item.
+  for (let at = header.bodyStart; at < matrix.rows; at++) {
+    if (phases.some((phase) => phase.row === at)) continue;
+    if (isColumnNumberRow(matrix.row(at)) || matrix.grid.repeatedHeaderRows.includes(at)) continue;
+    const read = readRowValues(matrix, at, values, form.id);
+    if (!read.printed) continue;
+    const text = matrix.row(at).find((cell) => /\p{Script=Han}/u.test(cell.text))?.text ?? "";
+    const key = keys.of(`unlisted-${at}`);
+    rows.push(unlistedRow(read, key, text));
+    for (const make of read.findings) findings.push(make(key));
+    findings.push(notAnItem(form, text, read.page, key));
+  }
+  return { columns, rows, findings };
+}
+
+function unlistedRow({ values, evidence, page }: RowValues, key: string, text: string): TableRow {
+  return { ...singleRow(values, evidence, page), key, label: text === "" ? null : squash(text), role: "item" };
+}
+
+function notAnItem(form: FormDefinition, text: string, page: number, key: string): Finding {
+  return finding(
+    "form.unknown-row",
+    "info",
+    `${form.id}: "${normalise(text)}" is none of the form's items (p. ${page}); kept as ${key}`,
+    { page, table: form.id, row: key },
+  );
 }
 
 function singleRow(values: TableRow["values"], evidence: TableRow["evidence"], page: number): TableRow {
@@ -129,27 +156,8 @@ function readList(input: ReadInput): ReadOutput {
         for (const make of read.findings) findings.push(make(ROW));
       } else if (read.printed) {
         const key = keys.of(`unlisted-${r}`);
-        rows.push({
-          ...row,
-          key,
-          label: text === "" ? null : squash(text),
-          role: "item",
-          page: read.page,
-          values: read.values,
-          evidence: read.evidence,
-        });
-        findings.push(
-          finding(
-            "form.unknown-row",
-            "info",
-            `${form.id}: "${normalise(text)}" is none of the form's items (p. ${read.page}); kept as ${key}`,
-            {
-              page: read.page,
-              table: form.id,
-              row: key,
-            },
-          ),
-        );
+        rows.push(unlistedRow(read, key, text));
+        findings.push(notAnItem(form, text, read.page, key));
       }
     }
   }

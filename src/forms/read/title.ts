@@ -18,7 +18,7 @@ export function titleForm(text: string): string {
   // A number in front may run into it (§20 2021年 is printed as §202021年): the year that 年 follows counts first.
   const dated = title.replace(/^.*?(?:19|20)\d\d年(?:度)?/u, "");
   title = dated === title ? title.replace(/^.*?(?:19|20)\d\d/u, "") : dated;
-  return title.replace(/^(?:部门|单位|本级)/u, "").replace(/[()]/g, "");
+  return title.replace(/^(?:部门|单位|本级)(?:决算(?=\S{4}))?/u, "").replace(/[()]/g, "");
 }
 
 /** The year of a title, as the last one that 年 follows (§20 2021年 is printed as §202021年). */
