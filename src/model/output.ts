@@ -26,13 +26,6 @@ export type PerformanceMeasure = {
   unit: string | null;
   qualitative: string | null;
 } | null;
-/**
- * x0, y0, x1, y1 in pt; origin at the top left of the page as displayed, y downwards.
- *
- * @minItems 4
- * @maxItems 4
- */
-export type Box1 = [number, number, number, number];
 export type Override =
   CellOverride | StatementOverride | LabelOverride | PerformanceOverride | TextOverride | Confirmation | Withdrawal;
 export type OverrideAuthor = string;
@@ -447,7 +440,7 @@ export interface PerformanceIndicator {
   actual: PerformanceMeasure;
   score: DecimalString;
   page: number;
-  box?: Box1;
+  box?: Box;
   /**
    * Where each of its values is printed, on its page.
    */

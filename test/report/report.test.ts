@@ -162,6 +162,25 @@ describe.skipIf(!hasChromium)("the report in Chromium (skipped where /usr/bin/ch
     await page.close();
   });
 
+  it("colours what stands in one box once, by the worst of it", async () => {
+    const { page, data } = await open(sample, null);
+    const shared = data.places.flatMap(({ box, page: at, performance }, id) =>
+      box && at === 30 && performance && data.places[id]?.column === "level1" ? [id] : [],
+    );
+    const [one, other] = shared.filter(
+      (id) => String(data.places[id]?.box) === String(data.places[shared[0] ?? 0]?.box),
+    );
+    expect([one === undefined, other === undefined]).toEqual([false, false]);
+    await page.click("#tab-performance");
+    const opacity = (id?: number) =>
+      page.evaluate(`getComputedStyle(document.querySelector('rect[data-id="${id}"]')).opacity`);
+    await page.locator(`td[data-id="${other}"]`).click();
+    expect(await opacity(other)).toBe("1");
+    await page.keyboard.press("Escape");
+    expect([await opacity(one), await opacity(other)]).toEqual(["1", "0"]);
+    await page.close();
+  });
+
   it("names missing forms in the language of the page", async () => {
     const missing = ["three-public-expenses", "of-my-own"];
     const { page } = await open({ ...sample, missing }, null);

@@ -12,7 +12,10 @@ export function viewer(state, select) {
   let byPage;
   const overlay = (number) => {
     byPage ??= placesByPage(state.data);
-    return (byPage.get(number) ?? []).map((id) => rectangle(state.data.places[id], id, select));
+    const { places } = state.data;
+    const ids = byPage.get(number) ?? [];
+    const first = worstByBox(places, ids);
+    return ids.map((id) => rectangle(places[id], id, first.get(String(places[id].box)) !== id, select));
   };
   const draw = (number) => {
     const frame = frames.get(number);
@@ -95,6 +98,19 @@ function placesByPage({ places }) {
   return byPage;
 }
 
+const WORST_FIRST = ["contradicted", "doubtful", "unproved", "held"];
+
+/** Of places in one box, as a label that holds for many rows, the one that is coloured, and clicked on. */
+function worstByBox(places, ids) {
+  const worst = new Map();
+  for (const id of ids) {
+    const box = String(places[id].box);
+    const known = places[worst.get(box)];
+    if (!known || WORST_FIRST.indexOf(places[id].proof) < WORST_FIRST.indexOf(known.proof)) worst.set(box, id);
+  }
+  return worst;
+}
+
 /** Where nothing is printed, another place of the same row and page; undefined where there is none. */
 function besideOf(places, id) {
   const { table, row, page } = places[id];
@@ -103,14 +119,17 @@ function besideOf(places, id) {
   return index < 0 ? undefined : index;
 }
 
-function rectangle({ box: [x0, y0, x1, y1], proof, path, override }, id, select) {
+/** @param isSame says that another place stands in the same box: this one is seen only when it is chosen */
+function rectangle({ box: [x0, y0, x1, y1], proof, path, override }, id, isSame, select) {
   return svg("rect", {
     x: x0 - 1.5,
     y: y0 - 1.5,
     width: x1 - x0 + 3,
     height: y1 - y0 + 3,
     rx: 1.5,
-    class: [proof, path === undefined ? "" : "quote", override ? "decided" : ""].join(" ").trim(),
+    class: [proof, path === undefined ? "" : "quote", override ? "decided" : "", isSame ? "same" : ""]
+      .filter(Boolean)
+      .join(" "),
     "data-id": id,
     click: () => select([id], true),
   });
