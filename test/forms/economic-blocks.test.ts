@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { evaluate } from "../../src/checks/index.js";
 import { readWritten, told } from "./reading.js";
+
+const document = {
+  kind: "final-accounts" as const,
+  scope: null,
+  fiscalYear: null,
+  title: null,
+  entity: null,
+  amountUnit: null,
+};
 
 const rows = (text: string) =>
   readWritten(text).table.rows.map((row) => [row.key, row.block, row.level, row.label, row.values.amount]);
@@ -171,11 +181,30 @@ describe("blocks of economic codes beside each other", () => {
       | 科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费 |
       | 301 | 工资福利支出 | 5.00 | 5.00 | |
       | 302 | 商品和服务支出 | 4.00 | | 4.00 |
+      | 合计 | < | 9.00 | 5.00 | 4.00 |
     `);
-    expect(table.rows.map((row) => [row.key, ...Object.values(row.values)])).toEqual([
-      ["301", "5.00", "5.00", null],
-      ["302", "4.00", null, "4.00"],
+    expect(table.columns.map(({ key }) => key)).toEqual(["amount", "personnel", "public"]);
+    expect(table.rows.map((row) => [row.key, row.role, ...Object.values(row.values)])).toEqual([
+      ["301", "subtotal", "5.00", "5.00", null],
+      ["302", "subtotal", "4.00", null, "4.00"],
+      ["total", "total", "9.00", "5.00", "4.00"],
     ]);
+  });
+
+  it("that are one have their sums held: over the columns, and over the classes", () => {
+    const told = (text: string) =>
+      evaluate({ document, tables: [readWritten(text).table] })
+        .filter(({ status }) => status === "fail")
+        .map(({ rule, instance }) => `${rule} ${instance}`);
+    const form = (total: string, salaries: string) => `
+      一般公共预算财政拨款基本支出决算表
+      | 科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费 |
+      | 合计 | < | ${total} | 5.00 | 4.00 |
+      | 301 | 工资福利支出 | 5.00 | ${salaries} | |
+      | 302 | 商品和服务支出 | 4.00 | | 4.00 |`;
+    expect(told(form("9.00", "5.00"))).toEqual([]);
+    expect(told(form("9.20", "5.00"))).toEqual(["D.columns total amount", "D.rows total amount"]);
+    expect(told(form("9.00", "5.10"))).toEqual(["D.columns 301 amount", "D.rows total personnel"]);
   });
 
   it("put a code together that the page's end tore", () => {

@@ -1,6 +1,19 @@
 import { defineForm } from "../definition.js";
 import { BY_ECONOMIC_CLASS, titled } from "./shared-titles.js";
 
+const BLOCKS = {
+  "301": "personnel",
+  "303": "personnel",
+  "302": "public",
+  "307": "public",
+  "309": "public",
+  "310": "public",
+  "311": "public",
+  "312": "public",
+  "313": "public",
+  "399": "public",
+} as const;
+
 /** 一般公共预算财政拨款基本支出决算(明细)表 (SPEC §2.6). Blocks by 部门预算支出经济分类 (财政部 2017). */
 export default defineForm({
   id: "general-budget-basic-expenditure",
@@ -18,20 +31,15 @@ export default defineForm({
   ],
   layout: "economic-blocks",
   unit: "万元",
-  columns: [{ key: "amount", path: [["决算数", "金额", "合计", "决算", "决算金额", "小计"]] }],
-  blocks: {
-    "301": "personnel",
-    "303": "personnel",
-    "302": "public",
-    "307": "public",
-    "309": "public",
-    "310": "public",
-    "311": "public",
-    "312": "public",
-    "313": "public",
-    "399": "public",
-  },
+  columns: [
+    { key: "amount", path: [["决算数", "金额", "合计", "决算", "决算金额", "小计"]] },
+    // Beside the amount where there is one block of all codes (Jiangsu, Beijing).
+    { key: "personnel", optional: true, path: [["人员经费"]] },
+    { key: "public", optional: true, path: [["公用经费", "日常公用经费"]] },
+  ],
+  blocks: BLOCKS,
   rows: [
+    { key: "total", role: "total", labels: ["合计", "总计", "基本支出合计"] },
     {
       key: "personnelTotal",
       block: "personnel",
@@ -44,5 +52,9 @@ export default defineForm({
       role: "total",
       labels: ["公用经费合计", "公用经费小计", "公用经费支出合计", "日常公用经费合计"],
     },
+  ],
+  identities: [
+    { kind: "columns", total: "amount", parts: ["personnel", "public"] },
+    { kind: "rows", total: "total", parts: Object.keys(BLOCKS) },
   ],
 });

@@ -5,7 +5,7 @@ import { codeLevel, isEconomicCode, joinCodeFragments, normalise, squash } from 
 import type { RowDefinition } from "../definition.js";
 import { type HeaderColumn, isColumnNumberRow, printedHeader } from "./header.js";
 import { isLabelled, labelForm } from "./labels.js";
-import { headerText } from "./match-columns.js";
+import { headerText, matchColumns } from "./match-columns.js";
 import { dataRows, finding, moveFindings, type ReadInput, type ReadOutput } from "./reading.js";
 import { cellsUnder, readRowValues, textUnder, UniqueKeys, type ValueColumn } from "./row-builder.js";
 import { takeCode, tornCode } from "./torn-code.js";
@@ -146,13 +146,27 @@ function splitBlocks({ header, form, matrix }: ReadInput): BlockColumns[] {
   const last = blocks.at(-1);
   const beside = keys.filter((column) => column.path.length > 0 && holdsAmounts({ matrix, header }, column));
   if (!last || beside.length === 0) return blocks;
-  const more = beside.map((column, i) => ({ key: `unlisted-${last.values.length + i}`, column }));
+  const known = matchColumns(beside, form.columns.slice(1)).matched;
+  const more = beside.map((column, i) => {
+    const definition = form.columns.find((one) => known.get(one) === column);
+    return { key: definition?.key ?? `unlisted-${last.values.length + i}`, column };
+  });
   return [...blocks.slice(0, -1), { ...last, values: [...last.values, ...more] }];
 }
 
 function footerOf(text: string, rows: readonly RowDefinition[]): RowDefinition | undefined {
   const label = labelForm(text);
   return label === "" ? undefined : rows.find((row) => isLabelled(row, label));
+}
+
+/** The total of the whole stands in every column of the only block, that of a part in one cell beside it. */
+function footerColumns(
+  blocks: readonly BlockColumns[],
+  { block }: RowDefinition,
+  span: HeaderColumn,
+): readonly ValueColumn[] {
+  const [only, ...others] = blocks;
+  return only && others.length === 0 && block === undefined ? only.values : [{ key: "amount", column: span }];
 }
 
 /** 人员经费合计 … 公用经费合计 …: each total's amount stands in the last printed value column before the next total. */
@@ -170,7 +184,7 @@ function readFooters(input: ReadInput, row: number, blocks: readonly BlockColumn
     );
     // The amount may stand in any cell to the right, whatever columns it was merged over.
     const span = { from: cell.column + 1, to: end, path: own[0]?.path ?? [], normal: [] };
-    const read = readRowValues(matrix, row, [{ key: "amount", column: span }], form.id);
+    const read = readRowValues(matrix, row, footerColumns(blocks, definition, span), form.id);
     for (const make of read.findings) findings.push(make(definition.key));
     return {
       key: definition.key,
