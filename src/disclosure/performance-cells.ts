@@ -3,7 +3,7 @@ import type { Box, PerformanceIndicator, PerformanceTable } from "../model/index
 import { readMeasure } from "../narrative/index.js";
 
 export interface PerformanceCell {
-  /** `goals[1].indicators[2]`, `indicators[2]`, `execution`, `total`, or `head` for what stands above. */
+  /** `goals[1].indicators[2]`, `indicators[2]`, `goals[1]`, `remarks`, `execution`, `total`, or `head` for what stands above. */
   readonly row: string;
   readonly column: string;
   readonly page: number;
@@ -36,13 +36,15 @@ export const INDICATOR_COLUMNS = [
 ] as const satisfies readonly Column[];
 const HEAD = ["entity", "projectName", "department", "category", "attribute", "type"] as const;
 const EXPENDITURE = ["basicExpenditure", "projectExpenditure"] as const;
+const LISTS = ["implementingUnits", "deviationReasons", "improvements"] as const;
 const EXECUTION = ["budget", "executed", "ratePct", "weight", "score"] as const;
 
 /** Every value that a table has a place for, from top to bottom. */
 export function performanceCells(table: PerformanceTable): PerformanceCell[] {
   const { execution } = table;
   const about = (row: string, column: string) => {
-    const at = table.places?.find((one) => one.row === row && one.column === column);
+    const names = [column, column.replace(/\[\d+\]$/, "")];
+    const at = table.places?.find((one) => one.row === row && names.includes(one.column));
     return { row, column, page: at?.page ?? table.pageStart, box: at?.box ?? null, indicator: null };
   };
   const texts = HEAD.flatMap((column): PerformanceCell[] => {
@@ -62,6 +64,19 @@ export function performanceCells(table: PerformanceTable): PerformanceCell[] {
     const change = (now: string | null) => ({ ...table, execution: { ...execution, [column]: now } });
     return [{ ...about("execution", column), value: execution[column], isAmount: true, with: change }];
   });
+  const lists = LISTS.flatMap((name): PerformanceCell[] =>
+    (table[name] ?? []).map((value, index, list) => {
+      // An item that was emptied keeps its place, so that the others keep theirs.
+      const change = (now: string | null) => ({ ...table, [name]: list.with(index, now ?? "") });
+      const column = `${name}[${index + 1}]`;
+      return {
+        ...about(name === "implementingUnits" ? "head" : "remarks", column),
+        value: value || null,
+        isAmount: false,
+        with: change,
+      };
+    }),
+  );
   const total = (totalScore: string | null) => ({ ...table, totalScore });
   return [
     ...texts,
@@ -70,17 +85,38 @@ export function performanceCells(table: PerformanceTable): PerformanceCell[] {
     ...table.goals.flatMap((_, index) => goalCells(table, index)),
     ...indicatorCells(table.indicators, "", (indicators) => ({ ...table, indicators })),
     { ...about("total", "score"), value: table.totalScore, isAmount: true, with: total },
+    ...lists,
   ];
 }
 
 function goalCells(table: PerformanceTable, index: number): PerformanceCell[] {
   const goal = table.goals[index];
-  const [indicator] = goal?.indicators ?? [];
-  if (!goal || !indicator) return [];
+  if (!goal) return [];
   const change = (now: Partial<typeof goal>) => {
     return { ...table, goals: table.goals.map((one) => (one === goal ? { ...goal, ...now } : one)) };
   };
   const prefix = `goals[${index + 1}].`;
+  const [indicator] = goal.indicators;
+  const texts = (["text", "outcome"] as const).flatMap((column): PerformanceCell[] => {
+    const value = goal[column];
+    if (value === undefined) return [];
+    const row = `goals[${index + 1}]`;
+    const at = table.places?.find((one) => one.row === row && one.column === column);
+    const page = at?.page ?? indicator?.page ?? table.pageStart;
+    return [
+      {
+        row,
+        column,
+        page,
+        box: at?.box ?? null,
+        indicator: null,
+        value,
+        isAmount: false,
+        with: (now) => change({ [column]: now }),
+      },
+    ];
+  });
+  if (!indicator) return texts;
   const weight: PerformanceCell = {
     row: `${prefix}indicators[1]`,
     column: "goalWeight",
@@ -91,7 +127,7 @@ function goalCells(table: PerformanceTable, index: number): PerformanceCell[] {
     isAmount: true,
     with: (now) => change({ weight: now }),
   };
-  return [weight, ...indicatorCells(goal.indicators, prefix, (indicators) => change({ indicators }))];
+  return [...texts, weight, ...indicatorCells(goal.indicators, prefix, (indicators) => change({ indicators }))];
 }
 
 function indicatorCells(

@@ -449,7 +449,13 @@ export interface PerformanceIndicator {
   };
 }
 export interface PerformancePrint {
-  row: "head" | "execution" | "total";
+  /**
+   * As findings name it: head, execution, total, goals[1], remarks.
+   */
+  row: string;
+  /**
+   * Of an item of a list with its number: improvements[2].
+   */
   column: string;
   page: number;
   box: Box;
@@ -658,7 +664,7 @@ export interface PerformanceOverride {
   reason: OverrideReason;
 }
 /**
- * As findings name it: row goals[1].indicators[2], execution, total or head; column score, target, budget …
+ * As findings name it: row goals[1].indicators[2], execution, total or head; column score, target, budget …; row goals[1], column text; row remarks, column improvements[1]
  */
 export interface PerformancePlace {
   page: number;

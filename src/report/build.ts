@@ -1,6 +1,6 @@
 /** Disclosure → the page's data. */
 import { RULES } from "../checks/index.js";
-import { INDICATOR_COLUMNS, performanceCells } from "../disclosure/performance-cells.js";
+import { INDICATOR_COLUMNS, type PerformanceCell, performanceCells } from "../disclosure/performance-cells.js";
 import { FAMILIES, knownForms } from "../forms/index.js";
 import type { Disclosure, FormTable, PerformanceTable, Section } from "../model/index.js";
 import { isRecognised } from "../output/index.js";
@@ -14,7 +14,7 @@ import type {
   ReportTable,
   ReviewData,
 } from "./data.js";
-import { HEADERS, type Places, placesOf } from "./places.js";
+import { type Places, performanceHeader, placesOf } from "./places.js";
 
 const SEVERITIES = ["error", "warning", "info"];
 
@@ -121,16 +121,21 @@ function sectionsOf(section: Section, places: Places): ReportSection[] {
 
 /** What stands above the indicators of a 绩效自评表, and the indicators, as two tables. */
 function performanceOf(table: PerformanceTable, places: Places): ReportTable[] {
-  const { id, title, projectName, pageStart, pageEnd, goals, notes } = table;
+  const { id, title, projectName, pageStart, pageEnd, notes } = table;
   const head = { id, unit: null, pages: [pageStart, pageEnd] as const, emptyStatement: null };
   const name = [title, projectName].filter(Boolean).join(" · ") || id;
   const at = (row: string, column: string) => places.performance(table, row, column);
   const cells = performanceCells(table);
   const above = cells
     .filter(
-      ({ row, value, column }) => row === "execution" || (row === "head" && (value !== null || /Exp/.test(column))),
+      ({ row, value, column }) => row === "execution" || (row === "head" && (value !== null || /Exp|\[/.test(column))),
     )
-    .map(({ row, column, page }) => plainRow(HEADERS[column] ?? column, page, [at(row, column)]));
+    .map(plain);
+  const texts = cells.filter(({ row }) => /^(goals\[\d+\]|remarks)$/.test(row)).map(plain);
+  function plain({ row, column, page }: PerformanceCell) {
+    const goal = /^goals\[(\d+)\]$/.exec(row)?.[1] ?? "";
+    return plainRow(`${performanceHeader(column)}${goal}`, page, [at(row, column)]);
+  }
   const columns = INDICATOR_COLUMNS.filter((column) => cells.some((cell) => cell.column === column && cell.value));
   const rows = [...new Set(cells.flatMap(({ row, indicator }) => (indicator ? row : [])))].flatMap((row) => {
     const page = cells.find((cell) => cell.row === row)?.page ?? pageStart;
@@ -144,15 +149,14 @@ function performanceOf(table: PerformanceTable, places: Places): ReportTable[] {
     return columns.map((column) => (column === name ? place : null));
   }
   const total = plainRow("总分", pageEnd, inColumn("score", at("total", "score")), "total");
-  const texts = goals.flatMap(({ text }, goal) => (text ? `目标${goal + 1}：${text}` : []));
   return [
-    { ...head, title: name, columns: ["内容"], rows: above, notes: [] },
+    { ...head, title: name, columns: ["内容"], rows: [...above, ...texts], notes: [] },
     {
       ...head,
       title: `${name} · 指标`,
-      columns: columns.map((column) => HEADERS[column] ?? column),
+      columns: columns.map(performanceHeader),
       rows: [...rows, total],
-      notes: [...texts, ...notes],
+      notes,
     },
   ];
 }

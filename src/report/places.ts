@@ -141,13 +141,19 @@ function performanceDrafts(table: PerformanceTable, index: number) {
       performance: table.id,
       indicator: before?.indicator?.name ?? null,
       label: indicator?.name ?? table.title ?? table.id,
-      header: HEADERS[column] ?? column,
+      header: performanceHeader(column),
     };
   });
 }
 
+/** The name of a column; of a list, "improvements[2]", with the number of the item. */
+export function performanceHeader(column: string): string {
+  const [, name = column, number = ""] = /^(\w+)\[(\d+)\]$/.exec(column) ?? [];
+  return `${HEADERS[name] ?? name}${number}`;
+}
+
 /** As the forms call them. */
-export const HEADERS: Readonly<Record<string, string>> = {
+const HEADERS: Readonly<Record<string, string>> = {
   entity: "单位名称",
   projectName: "项目名称",
   department: "主管部门",
@@ -159,6 +165,11 @@ export const HEADERS: Readonly<Record<string, string>> = {
   budget: "预算数",
   executed: "执行数",
   ratePct: "执行率（%）",
+  implementingUnits: "项目实施单位",
+  text: "目标",
+  outcome: "目标完成情况",
+  deviationReasons: "偏差原因",
+  improvements: "改进措施",
   goalWeight: "目标分值",
   level1: "一级指标",
   level1Weight: "一级指标分值",

@@ -266,6 +266,34 @@ describe("overrides of 绩效自评表", () => {
     expect(told(await readOwn([of("height", "", "1")]))[0]?.message).toContain("no such value");
   });
 
+  const LONG = PERFORMANCE.replace("甲中心", "甲中心、乙中心")
+    .replace("| 一级指标", "| 年度绩效目标 | 开展样例工伯。 | < | < | < | < |\n| 一级指标")
+    .concat(
+      "| 偏差大或目标未完成原因分析 | 1.样本偏少。 | < | < | < | < |\n| 改进措施及结果应用方案 | 加强菅理。 | < | < | < | < |\n",
+    );
+  const words = [
+    of("implementingUnits[2]", "乙中心", "丙中心", "head"),
+    of("text", "开展样例工伯。", "开展样例工作。", "goals[1]"),
+    of("deviationReasons[1]", "1.样本偏少。", null, "remarks"),
+    of("improvements[1]", "加强菅理。", "加强管理。", "remarks"),
+  ];
+
+  it("correct units, goals, reasons and improvements, each by itself, and are taken back", async () => {
+    const before = await readOwn([], LONG);
+    const after = await readOwn(words, LONG);
+    validateDisclosure(after);
+    expect(told(after).map(({ rule, message }) => [rule, message.includes("not applied")])).toEqual(
+      Array(4).fill(["override.applied", false]),
+    );
+    expect(tableOf(after)).toMatchObject({
+      implementingUnits: ["甲中心", "丙中心"],
+      goals: [{ text: "开展样例工作。" }],
+      deviationReasons: [""],
+      improvements: ["加强管理。"],
+    });
+    expect(rejudge(after, [])).toEqual(before);
+  });
+
   it("are taken back and made anew on a written output", async () => {
     const lists = [
       [],

@@ -52,7 +52,8 @@ describe("the places of a 绩效自评表", () => {
     expect(values.filter(wrong)).toEqual([]);
     // Beside those that stand in a label, above the table, or on the page before.
     const without = values.filter(({ box }) => box === null).map(({ row, column }) => `${row} ${column}`);
-    const elsewhere = /^head entity$|^execution weight$| goalWeight$| level[12](Weight)?$/;
+    const elsewhere =
+      /^head (entity|implementingUnits\S+)$|^execution weight$|^remarks | goalWeight$| level[12](Weight)?$/;
     expect(without.filter((name) => !elsewhere.test(name))).toEqual([]);
     expect(without.length).toBeLessThan(values.length / 10);
   });

@@ -187,7 +187,8 @@ describe.skipIf(!hasChromium)("a review in Chromium (skipped where /usr/bin/chro
   it("corrects 绩效自评表 and tables of no known form; extract applies them, and tells what no longer fits", async () => {
     const out = join(folder, "unkeyed");
     const pdf = join(folder, "unkeyed.pdf");
-    const text = `${PERFORMANCE}---\n二、重点工作完成情况\n| 序号 | 重点工作 | 完成情况 |\n| 1 | 甲项工作 | 完戍 |\n| 2 | 乙项工作 | 完成 |\n`;
+    const text = `${PERFORMANCE}| 改进措施及结果应用方案 | 加强菅理。 | < | < | < | < |
+---\n二、重点工作完成情况\n| 序号 | 重点工作 | 完成情况 |\n| 1 | 甲项工作 | 完戍 |\n| 2 | 乙项工作 | 完成 |\n`;
     await writeFile(pdf, printedPdf(text));
     await extractTo(pdf, out);
     const before = await readDisclosure(join(out, "unkeyed"));
@@ -207,6 +208,7 @@ describe.skipIf(!hasChromium)("a review in Chromium (skipped where /usr/bin/chro
     await decide("performance", "2万人次", "≥２ 万人次");
     expect(await litBoxes(page)).toEqual([[1, ...(indicator?.boxes?.target ?? [])].map(Math.round)]);
     expect(await page.textContent("#panel td.chosen")).toBe("✎≠≥２万人次");
+    await decide("performance", "加强菅理。", "加强管理。");
     // A finding about a score leads to it.
     await page.click("#tab-findings");
     await page.locator('.finding[data-rule="P10"]').click();
@@ -227,6 +229,7 @@ describe.skipIf(!hasChromium)("a review in Chromium (skipped where /usr/bin/chro
     expect(told(after).sort()).toEqual([
       ["override.applied", "2万人次", "≥２万人次"],
       ["override.applied", "6", "8.00"],
+      ["override.applied", "加强菅理。", "加强管理。"],
       ["override.applied", "完戍", "完成"],
     ]);
     expect(after.performance[0]?.indicators[1]).toMatchObject({
@@ -240,7 +243,7 @@ describe.skipIf(!hasChromium)("a review in Chromium (skipped where /usr/bin/chro
       told(await readDisclosure(join(out, "unkeyed")))
         .map(([rule]) => rule)
         .sort(),
-    ).toEqual(["override.applied", "override.applied", "override.stale"]);
+    ).toEqual(["override.applied", "override.applied", "override.applied", "override.stale"]);
   });
 
   it("shows what was clicked before the data had come, once it has", async () => {

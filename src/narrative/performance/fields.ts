@@ -32,7 +32,10 @@ export function readFields(row: PerfRow, label: Cell, draft: Draft, { execution,
       if (value === undefined || draft.fields.has(name)) continue;
       draft.fields.set(name, printedText(value));
       if (printedText(value) !== "") keepPlace(draft, "head", name, value);
-      draft.open.set(value.column, (more) => draft.fields.set(name, (draft.fields.get(name) ?? "") + more));
+      draft.open.set(value.column, (more) => {
+        draft.fields.set(name, (draft.fields.get(name) ?? "") + more);
+        draft.places.delete(`head.${name}`); // No one box holds it.
+      });
     }
   }
   return found || isFoot;

@@ -1,6 +1,6 @@
 import type { Cell } from "../../model/index.js";
 import { cellAt, columnsOf, labelForm, type PerfRow, printedText, splitWeight } from "./cells.js";
-import { type Draft, textBehind } from "./draft.js";
+import { type Draft, isOwn, keepPlace, textBehind } from "./draft.js";
 import { GOAL, GOAL_COLUMNS } from "./labels.js";
 
 export type GoalColumns = Partial<Record<keyof typeof GOAL_COLUMNS, number>>;
@@ -21,6 +21,10 @@ export function readGoalBelow(row: PerfRow, columns: GoalColumns, draft: Draft):
   if (last === undefined) return false;
   last.text = printedText(cellAt(row, columns.text)) || null;
   last.outcome = printedText(cellAt(row, columns.outcome)) || null;
+  for (const name of ["text", "outcome"] as const) {
+    const cell = cellAt(row, columns[name]);
+    if (cell && last[name] !== null) keepPlace(draft, `goals[${draft.goals.length}]`, name, cell);
+  }
   return true;
 }
 
@@ -31,5 +35,7 @@ export function readGoal(row: PerfRow, label: Cell, draft: Draft): boolean {
   const no = goal[1] === undefined ? null : Number(goal[1]);
   const value = textBehind(row, label);
   draft.goals.push({ no, weight: splitWeight(label).weight, text: value === "" ? null : value, rows: [] });
+  const cell = row.cells.find((one) => isOwn(row, one) && one.column > label.column && printedText(one) === value);
+  if (cell && value !== "") keepPlace(draft, `goals[${draft.goals.length}]`, "text", cell);
   return true;
 }

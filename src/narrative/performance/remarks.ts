@@ -1,6 +1,6 @@
 import type { Cell } from "../../model/index.js";
 import { cellAt, labelForm, type PerfRow, printedText } from "./cells.js";
-import { type Draft, isOwn, textBehind } from "./draft.js";
+import { type Draft, isOwn, keepPlace, textBehind } from "./draft.js";
 import { IMPROVEMENTS, NOTES, REASONS } from "./labels.js";
 
 /** `1.甲。2.乙。` as its items; a text without numbers is one. */
@@ -25,10 +25,16 @@ export function readRemarks(row: PerfRow, label: Cell, draft: Draft): boolean {
   const before = list.length;
   let whole = textBehind(row, label);
   list.push(...numbered(whole));
+  const name = list === draft.reasons ? "deviationReasons" : "improvements";
+  const columns = list === draft.notes ? [] : list.slice(before).map((_, at) => `${name}[${before + at + 1}]`);
+  if (value !== undefined && printedText(value) === whole)
+    for (const column of columns) keepPlace(draft, "remarks", column, value);
   draft.open.clear();
   if (value !== undefined)
     draft.open.set(value.column, (more) => {
       whole += more;
+      // The last item goes on on the next page: no one box holds it.
+      draft.places.delete(`remarks.${columns.at(-1)}`);
       list.splice(before, list.length, ...numbered(whole));
     });
   return true;
