@@ -103,6 +103,7 @@ describe("a part's figure", () => {
         "agencyOperation.comparison.delta": "15.5 万元",
       },
     ],
+    [OPERATION, "2024年度机关运行经费预算100万元。", { "agencyOperation.openingBudget": "100 万元" }],
     [OPERATION, "本部门无机关运行经费预算，日常公用经费决算110万元。", { "agencyOperation.isEmpty": "true" }],
     [
       ASSETS,
