@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fadeColourStamps } from "../../src/ocr/prepare/colour-stamp.js";
 import { toGray } from "../../src/ocr/prepare/gray.js";
 import { fadeGreyStamps } from "../../src/ocr/prepare/grey-stamp.js";
+import { findKeystone } from "../../src/ocr/prepare/keystone.js";
 import { straighten, turn } from "../../src/ocr/prepare/rotate.js";
 import { resize } from "../../src/ocr/prepare/scale.js";
 import { findSkew } from "../../src/ocr/prepare/skew.js";
@@ -30,6 +31,26 @@ describe("findSkew", () => {
 
   it("says 0 of an empty sheet", () => {
     expect(findSkew(sheet(400, 400), 150)).toEqual({ across: 0, down: 0 });
+  });
+});
+
+describe("findKeystone", () => {
+  const page = sheet(900, 700);
+  for (let y = 80; y < 640; y += 50) fill(page, 60, y, 840, y + 3);
+  for (const x of [60, 300, 600, 837]) fill(page, x, 80, x + 3, 633);
+  const level = { across: 0, down: 0 };
+
+  it("finds how the lines of a photographed sheet turn", () => {
+    const aside = straighten(page, level, { across: -0.9, down: 0.6 });
+    const found = findKeystone(aside, 100, findSkew(aside, 100));
+    expect(Math.abs((found?.keystone.across ?? 0) - 0.9)).toBeLessThan(0.1);
+    expect(Math.abs((found?.keystone.down ?? 0) + 0.6)).toBeLessThan(0.1);
+  });
+
+  it("finds nothing where a sheet lies flat", () => {
+    const flat = askew(page, 0.7);
+    noise(flat, 12);
+    expect(findKeystone(flat, 100, findSkew(flat, 100))).toBeNull();
   });
 });
 

@@ -5,6 +5,7 @@ import { findRules, type PixelRule } from "../rules/find.js";
 import { fadeColourStamps } from "./colour-stamp.js";
 import { toGray } from "./gray.js";
 import { fadeGreyStamps, type GreyStamp } from "./grey-stamp.js";
+import { findKeystone } from "./keystone.js";
 import { type Quarter, straighten, turn } from "./rotate.js";
 import { resize } from "./scale.js";
 import { findSkew, type Skew } from "./skew.js";
@@ -42,7 +43,8 @@ export function preparePage(bitmap: PageBitmap, turned: Quarter): Prepared {
   const sized = factor < 1 ? resize(gray, Math.round(gray.width * factor), Math.round(gray.height * factor)) : gray;
   const upright = turn(smoothRough(sized), turned);
   const skew = findSkew(upright, pixelsPerPt * 72);
-  const sheet = straighten(upright, skew);
+  const photographed = findKeystone(upright, pixelsPerPt * 72, skew);
+  const sheet = straighten(upright, photographed?.skew ?? skew, photographed?.keystone);
   const { faded: level, stamps } = fadeGreyStamps(sheet, pixelsPerPt);
   const rules = rulesOf(level, pixelsPerPt);
   const clean = eraseRules(level, rules, pixelsPerPt);

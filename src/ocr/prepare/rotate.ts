@@ -1,4 +1,5 @@
 import type { Gray } from "../bitmap.js";
+import type { Keystone } from "./keystone.js";
 import type { Skew } from "./skew.js";
 
 /** Quarter turns clockwise. */
@@ -21,6 +22,12 @@ export function turn(gray: Gray, degrees: Quarter): Gray {
   return { width: w, height: h, data: result };
 }
 
+const NONE: Keystone = { across: 0, down: 0 };
+
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
+}
+
 /** Fractions of a pixel are kept in 1/4096. */
 const ONE = 4096;
 
@@ -28,18 +35,24 @@ const ONE = 4096;
  * The picture with its horizontal lines level and its vertical lines upright, about its middle, in the same frame; bilinear.
  * What was outside the picture is white.
  */
-export function straighten(gray: Gray, { across, down }: Skew): Gray {
-  if (across === 0 && down === 0) return gray;
+export function straighten(gray: Gray, { across, down }: Skew, keystone: Keystone = NONE): Gray {
+  if (across === 0 && down === 0 && keystone.across === 0 && keystone.down === 0) return gray;
   const { width, height, data } = gray;
-  const a = (across * Math.PI) / 180;
-  const b = (down * Math.PI) / 180;
+  const a = radians(across);
+  const b = radians(down);
   // Where one step to the right, and one step down, of the result lead in the picture.
-  const right = { x: Math.round(Math.cos(a) * ONE), y: Math.sin(a) * ONE };
   const below = { x: -Math.sin(b), y: Math.cos(b) };
   const result = new Uint8Array(width * height).fill(255);
   const half = { x: (width - 1) / 2, y: (height - 1) / 2 };
+  // A photographed sheet's lines turn from its one side to the other, but stay straight.
+  const [turnAcross, turnDown] = [radians(keystone.across) / half.y, radians(keystone.down) / half.x];
   for (let y = 0; y < height; y++) {
     const dy = y - half.y;
+    const here = a + turnAcross * dy;
+    const right = {
+      x: Math.round((Math.cos(here) - turnDown * Math.cos(b) * dy) * ONE),
+      y: Math.sin(here) * ONE,
+    };
     const sx0 = (half.x + below.x * dy) * ONE - half.x * right.x;
     const sy0 = (half.y + below.y * dy) * ONE - half.x * right.y;
     for (let x = 0; x < width; x++) {

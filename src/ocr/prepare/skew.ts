@@ -30,8 +30,7 @@ const BESIDE = 0.3;
  * @param dpi the picture's resolution
  */
 export function findSkew(gray: Gray, dpi: number): Skew {
-  let small = gray;
-  for (let left = dpi; left / 2 >= LOOK_DPI; left /= 2) small = halve(small);
+  const small = smaller(gray, dpi);
   const { above, beside } = edges(small);
   const size = Math.ceil(Math.hypot(small.width, small.height)) + 2;
   const bins = new Float64Array(2 * size);
@@ -43,6 +42,13 @@ export function findSkew(gray: Gray, dpi: number): Skew {
   const across = seen(score.across, above.xs.length, either);
   const down = seen(score.down, beside.xs.length, either);
   return { across: levelled(across ?? down ?? 0), down: levelled(down ?? across ?? 0) };
+}
+
+/** The picture at the resolution at which skew is looked for. */
+export function smaller(gray: Gray, dpi: number): Gray {
+  let small = gray;
+  for (let left = dpi; left / 2 >= LOOK_DPI; left /= 2) small = halve(small);
+  return small;
 }
 
 /** Turns below this are left: they are within the search's own error, and turning blurs. Degrees. */
@@ -94,13 +100,13 @@ function sharpness(along: Float32Array, across: Float32Array, angle: number, siz
 /** Grey levels between paper and ink two pixels apart; paper's own noise stays below 25. */
 const EDGE = 40;
 
-interface Points {
+export interface Points {
   readonly xs: Float32Array;
   readonly ys: Float32Array;
 }
 
 /** Ink with paper above it, and ink with paper to its left: the edges of strokes that run across, and down. */
-function edges({ width, height, data }: Gray): { above: Points; beside: Points } {
+export function edges({ width, height, data }: Gray): { above: Points; beside: Points } {
   const above: number[] = [];
   const beside: number[] = [];
   for (let y = 2; y < height - 2; y++) {
