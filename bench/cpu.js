@@ -1,8 +1,9 @@
 /**
- * CPU time of one document, as JSON: `node --expose-gc bench/cpu.js FILE ROUNDS`.
+ * CPU time of documents, as JSON, one entry each: `node --expose-gc bench/cpu.js ROUNDS FILE...`.
  *
- * The ways take turns in one process, so that what else the machine does falls on all alike. It is the CPU time of all
- * threads (compiler and collector included), not of the clock. The first turns are not counted: the compiler is still at work.
+ * The documents go through one process, as through a batch's worker, and the ways take turns on each, so that what else the
+ * machine does falls on all alike. It is the CPU time of all threads (compiler and collector included), not of the clock.
+ * The first round is not counted: the compiler is still at work.
  */
 import { readFile } from "node:fs/promises";
 import { barePass, canMask } from "./bare.js";
@@ -12,35 +13,38 @@ import { median } from "./median.js";
 const { disclose, read } = await dist("pipeline.js");
 const { outputFiles } = await dist("output/files.js");
 
-const WARM_UP = 2;
+const WARM_UP = 1;
 
-const [file, rounds] = process.argv.slice(2);
-const bytes = await readFile(file);
-let pages = 0;
+const [rounds, ...files] = process.argv.slice(2);
+const documents = await Promise.all(files.map(async (file) => ({ bytes: await readFile(file), pages: 0, times: [] })));
 let disclosure;
 const WAYS = {
-  bare: async () => {
-    pages = await barePass(bytes, { masked: false });
+  bare: async (document) => {
+    document.pages = await barePass(document.bytes, { masked: false });
   },
-  bareMasked: () => barePass(bytes, { masked: true }),
-  whole: async () => disclose(await read(bytes, { maskFonts: false })),
-  wholeMasked: async () => {
+  bareMasked: ({ bytes }) => barePass(bytes, { masked: true }),
+  whole: async ({ bytes }) => disclose(await read(bytes, { maskFonts: false })),
+  wholeMasked: async ({ bytes }) => {
     disclosure = disclose(await read(bytes));
   },
   // What `juesuan extract` adds: every piece held against its schema and put into text, short of the disk.
   output: () => [...outputFiles(disclosure, "document")],
 };
 
-const times = Object.fromEntries(Object.keys(WAYS).map((way) => [way, []]));
 for (let round = -WARM_UP; round < Number(rounds); round++) {
-  for (const [way, run] of Object.entries(WAYS)) {
-    // One way's garbage is not the next one's cost.
-    globalThis.gc?.();
-    const before = process.cpuUsage();
-    await run();
-    const { user, system } = process.cpuUsage(before);
-    if (round >= 0) times[way].push((user + system) / 1000 / pages);
+  for (const document of documents) {
+    for (const [way, run] of Object.entries(WAYS)) {
+      // One way's garbage is not the next one's cost.
+      globalThis.gc?.();
+      const before = process.cpuUsage();
+      await run(document);
+      const { user, system } = process.cpuUsage(before);
+      if (round >= 0) document.times.push({ way, ms: (user + system) / 1000 / document.pages });
+    }
   }
 }
-const result = Object.fromEntries(Object.entries(times).map(([way, all]) => [way, median(all)]));
-console.log(JSON.stringify({ pages, canMask: canMask(bytes), ...result }));
+const results = documents.map(({ bytes, pages, times }) => {
+  const of = (way) => median(times.filter((one) => one.way === way).map(({ ms }) => ms));
+  return { pages, canMask: canMask(bytes), ...Object.fromEntries(Object.keys(WAYS).map((way) => [way, of(way)])) };
+});
+console.log(JSON.stringify(results));

@@ -39,9 +39,9 @@ function measure(script, ...args) {
 function cpu() {
   console.log("CPU, ms/page (median)       pages │  bare  whole  ratio │ masked bare  whole  ratio to bare │ output");
   const total = { pages: 0, bare: 0, bareMasked: 0, whole: 0, wholeMasked: 0, output: 0 };
-  for (const file of textDocuments(options.corpus)) {
-    const result = measure("cpu.js", file, options.rounds);
-    cpuLine(short(file), result, result.canMask ? "" : "  no font to mask");
+  const files = textDocuments(options.corpus);
+  for (const [at, result] of measure("cpu.js", options.rounds, ...files).entries()) {
+    cpuLine(short(files[at]), result, result.canMask ? "" : "  no font to mask");
     total.pages += result.pages;
     for (const way of ["bare", "bareMasked", "whole", "wholeMasked", "output"])
       total[way] += result[way] * result.pages;
@@ -96,7 +96,7 @@ async function growth() {
 }
 
 function growthLine(name, file, pages) {
-  const { bareMasked, wholeMasked } = measure("cpu.js", file, "1");
+  const [{ bareMasked, wholeMasked }] = measure("cpu.js", "1", file);
   console.log(`${name.padEnd(33)}${String(pages).padStart(6)}${ms(wholeMasked, 22)}${ms(bareMasked, 15)}`);
 }
 
