@@ -113,7 +113,7 @@ function pieces(rows, every) {
 const blankRows = (count, columns) =>
   Array.from({ length: count }, () => tr(Array.from({ length: columns }, () => td(""))));
 
-function layout(form, o) {
+export function layout(form, o) {
   if (form.columns.income) return twoSided(form, o);
   if (form.id === "general-budget-basic-expenditure") return basic(form, o);
   if (form.id === "three-public-expenses") return three(form, o);
