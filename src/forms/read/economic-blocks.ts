@@ -2,12 +2,12 @@
 import { isKnownEconomicCode } from "../../classification/index.js";
 import type { Finding, TableRow } from "../../model/index.js";
 import { codeLevel, isEconomicCode, joinCodeFragments, normalise, squash } from "../../text/index.js";
-import type { RowDefinition } from "../definition.js";
+import type { FormDefinition, RowDefinition } from "../definition.js";
 import { type HeaderColumn, isColumnNumberRow, printedHeader } from "./header.js";
 import { isLabelled, labelForm } from "./labels.js";
 import { headerText, matchColumns } from "./match-columns.js";
 import { dataRows, finding, moveFindings, type ReadInput, type ReadOutput } from "./reading.js";
-import { cellsUnder, readRowValues, textUnder, UniqueKeys, type ValueColumn } from "./row-builder.js";
+import { cellsUnder, type RowValues, readRowValues, textUnder, UniqueKeys, type ValueColumn } from "./row-builder.js";
 import { takeCode, tornCode } from "./torn-code.js";
 import { holdsAmounts } from "./value-columns.js";
 
@@ -20,88 +20,130 @@ interface BlockColumns {
 export function readEconomicBlocks(input: ReadInput): ReadOutput {
   const { form, matrix } = input;
   const blocks = splitBlocks(input);
-  const rows: TableRow[] = [];
-  const footers: TableRow[] = [];
-  const findings: Finding[] = [];
-  const keys = new UniqueKeys();
   const data = dataRows(input, (row) => isColumnNumberRow(matrix.row(row)));
   const footerRows = data.filter((row) => matrix.row(row).some((cell) => footerOf(cell.text, form.rows ?? [])));
-  for (const block of blocks) {
-    // The last row of this block alone: a cut row goes on within its block.
-    let last: TableRow | undefined;
-    let lastTexts: readonly string[] = [];
-    for (const row of data) {
-      if (footerRows.includes(row)) continue;
-      const read = readRowValues(matrix, row, block.values, form.id);
-      const fragments = block.codes.flatMap((column) => cellsUnder(matrix, row, column).map((cell) => cell.text));
-      let label = block.label ? textUnder(matrix, row, block.label) : "";
-      let code = joinCodeFragments(fragments, isKnownEconomicCode);
-      const inLabel = code === null ? /^(\d{5}|\d{3})(?=\D)/.exec(normalise(label)) : null;
-      if (inLabel?.[1] && isEconomicCode(inLabel[1])) {
-        code = inLabel[1];
-        label = label.replace(/^[\d０-９]+/u, "");
-      }
-      // Digits beside a name are a row's own, not the rest of the row above whose code is whole.
-      const above = code === null && label !== "" && fragments.some((text) => text !== "") ? last?.code : null;
-      const own = !!above;
-      if (above) code = itemBelow(above, fragments);
-      const torn =
-        last && last.page !== read.page && code === null && !own && !read.printed
-          ? tornCode(lastTexts, fragments, isKnownEconomicCode)
-          : null;
-      if (last && torn) {
-        takeCode(last, torn, keys, findings);
-        last.role = "item";
-        const kind = form.blocks?.[torn.slice(0, 3)];
-        if (kind) last.block = kind;
-        last.label = (last.label ?? "") + label;
-        continue;
-      }
-      if (label === "" && code === null && !read.printed) continue;
-      lastTexts = fragments;
-      if (code === null && !own && last && last.page !== read.page && !bothPrint(last, read.values)) {
-        last.label = (last.label ?? "") + label;
-        for (const [key, value] of Object.entries(read.values)) if (value !== null) last.values[key] = value;
-        Object.assign(last.evidence, read.evidence);
-        for (const make of read.findings) findings.push(make(last.key));
-        continue;
-      }
-      if (code !== null && last && last.code === null && last.page !== read.page && !bothPrint(last, read.values)) {
-        label = (last.label ?? "") + label;
-        moveFindings(findings, last.key, code);
-        rows.splice(rows.indexOf(last), 1);
-      }
-      const key = keys.of(code ?? `unlisted-${row}`);
-      for (const make of read.findings) findings.push(make(key));
-      if (code === null) {
-        findings.push(
-          finding(
-            "form.row-without-code",
-            "warning",
-            `${form.id}: the row "${label}" has no economic code (p. ${read.page})`,
-            { page: read.page, table: form.id, row: key },
-            label === "" ? null : label,
-          ),
-        );
-      }
-      const kind = code === null ? undefined : form.blocks?.[code.slice(0, 3)];
-      last = {
-        key,
-        code,
-        level: code === null ? null : codeLevel(code),
-        label: label === "" ? null : label,
-        role: code?.length === 3 ? "subtotal" : "item",
-        ...(kind ? { block: kind } : {}),
-        page: read.page,
-        values: read.values,
-        evidence: read.evidence,
-      };
-      rows.push(last);
-    }
-  }
-  for (const row of footerRows) footers.push(...readFooters(input, row, blocks, findings));
+  const reader = new BlockReader(input);
+  for (const block of blocks)
+    reader.read(
+      block,
+      data.filter((row) => !footerRows.includes(row)),
+    );
+  const { rows, findings } = reader;
+  const footers = footerRows.flatMap((row) => readFooters(input, row, blocks, findings));
   const columns = blocks[0]?.values.map(({ key, column }) => ({ key, header: printedHeader(column) })) ?? [];
   return { columns, rows: [...rows, ...footers], findings };
+}
+
+/** What a block prints in one row. */
+interface Printed extends RowValues {
+  readonly row: number;
+  /** Null where none is printed. */
+  readonly code: string | null;
+  readonly label: string;
+  /** Texts of the code's cells. */
+  readonly fragments: readonly string[];
+  /** 款 alone, its 类 above it: a row of its own, whatever stands on another page before it. */
+  readonly isBelow: boolean;
+}
+
+/** Reads block by block; a row that a page's end cuts goes on within its block. */
+class BlockReader {
+  readonly rows: TableRow[] = [];
+  readonly findings: Finding[] = [];
+  private readonly keys = new UniqueKeys();
+
+  constructor(private readonly input: ReadInput) {}
+
+  read(block: BlockColumns, data: readonly number[]): void {
+    let last: TableRow | undefined;
+    let lastFragments: readonly string[] = [];
+    for (const row of data) {
+      const printed = this.printed(block, row, last);
+      if (last && this.endsTornCode(last, lastFragments, printed)) continue;
+      if (printed.label === "" && printed.code === null && !printed.printed) continue;
+      lastFragments = printed.fragments;
+      if (last && this.goesOn(last, printed)) continue;
+      last = this.add(printed, last);
+    }
+  }
+
+  private printed(block: BlockColumns, row: number, last: TableRow | undefined): Printed {
+    const { form, matrix } = this.input;
+    const read = readRowValues(matrix, row, block.values, form.id);
+    const fragments = block.codes.flatMap((column) => cellsUnder(matrix, row, column).map((cell) => cell.text));
+    const text = block.label ? textUnder(matrix, row, block.label) : "";
+    const { code, label } = codeAndLabel(joinCodeFragments(fragments, isKnownEconomicCode), text);
+    // Digits beside a name are a row's own, not the rest of the row above whose code is whole.
+    const above = code === null && label !== "" && fragments.some((one) => one !== "") ? last?.code : null;
+    return { ...read, row, fragments, label, code: above ? itemBelow(above, fragments) : code, isBelow: !!above };
+  }
+
+  /** The rest of a code that the page's end tore: the row above takes it. */
+  private endsTornCode(last: TableRow, lastFragments: readonly string[], next: Printed): boolean {
+    if (last.page === next.page || next.code !== null || next.isBelow || next.printed) return false;
+    const torn = tornCode(lastFragments, next.fragments, isKnownEconomicCode);
+    if (!torn) return false;
+    takeCode(last, torn, this.keys, this.findings);
+    last.role = "item";
+    const kind = this.input.form.blocks?.[torn.slice(0, 3)];
+    if (kind) last.block = kind;
+    last.label = (last.label ?? "") + next.label;
+    return true;
+  }
+
+  /** A row without a code on the next page is the rest of the one before. */
+  private goesOn(last: TableRow, next: Printed): boolean {
+    if (next.code !== null || next.isBelow || last.page === next.page || bothPrint(last, next.values)) return false;
+    last.label = (last.label ?? "") + next.label;
+    for (const [key, value] of Object.entries(next.values)) if (value !== null) last.values[key] = value;
+    Object.assign(last.evidence, next.evidence);
+    for (const make of next.findings) this.findings.push(make(last.key));
+    return true;
+  }
+
+  private add({ row, code, page, values, evidence, ...next }: Printed, last: TableRow | undefined): TableRow {
+    const { form } = this.input;
+    let { label } = next;
+    if (code !== null && last && last.code === null && last.page !== page && !bothPrint(last, values)) {
+      label = (last.label ?? "") + label;
+      moveFindings(this.findings, last.key, code);
+      this.rows.splice(this.rows.indexOf(last), 1);
+    }
+    const key = this.keys.of(code ?? `unlisted-${row}`);
+    for (const make of next.findings) this.findings.push(make(key));
+    if (code === null) this.findings.push(withoutCode(form, label, page, key));
+    const kind = code === null ? undefined : form.blocks?.[code.slice(0, 3)];
+    const added: TableRow = {
+      key,
+      code,
+      level: code === null ? null : codeLevel(code),
+      label: label === "" ? null : label,
+      role: code?.length === 3 ? "subtotal" : "item",
+      ...(kind ? { block: kind } : {}),
+      page,
+      values,
+      evidence,
+    };
+    this.rows.push(added);
+    return added;
+  }
+}
+
+/** A code printed in front of its name counts as one of the code's own column: 30101基本工资. */
+function codeAndLabel(code: string | null, label: string): { code: string | null; label: string } {
+  const inLabel = code === null ? /^(\d{5}|\d{3})(?=\D)/.exec(normalise(label))?.[1] : undefined;
+  if (inLabel === undefined || !isEconomicCode(inLabel)) return { code, label };
+  return { code: inLabel, label: label.replace(/^[\d０-９]+/u, "") };
+}
+
+function withoutCode(form: FormDefinition, label: string, page: number, key: string): Finding {
+  return finding(
+    "form.row-without-code",
+    "warning",
+    `${form.id}: the row "${label}" has no economic code (p. ${page})`,
+    { page, table: form.id, row: key },
+    label === "" ? null : label,
+  );
 }
 
 /** The code of a row that prints 款 alone, its 类 being that of the rows above; null for digits that make none. */
