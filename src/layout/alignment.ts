@@ -55,7 +55,7 @@ const FEW = 0.15;
 
 /** The extents that the body's text occupies, left to right; texts that bridge columns left out. */
 function occupied(body: readonly Strip[]): Stretch[] {
-  const all = body.flatMap((strip) => segments(strip, ATOM_GAP));
+  const all = body.flatMap((strip) => segments(strip, ATOM_GAP, true));
   const numbers = all.filter((atom) => atom.numeric);
   const bridges = new Set<Segment>();
   for (const column of project(numbers)) {
@@ -111,7 +111,7 @@ function assemble(
   rows.forEach((row, i) => {
     const perColumn: Glyph[][] = xs.slice(1).map(() => []);
     for (const strip of row) {
-      for (const atom of segments(strip, ATOM_GAP)) perColumn[columnOf(xs, atom)]?.push(...atom.glyphs);
+      for (const atom of segments(strip, ATOM_GAP, true)) perColumn[columnOf(xs, atom)]?.push(...atom.glyphs);
     }
     perColumn.forEach((glyphs, column) => {
       const at = firstRow + i;

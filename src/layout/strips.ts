@@ -43,7 +43,17 @@ export interface Segment {
   readonly numeric: boolean;
 }
 
-export function segments(strip: Strip, gap: number): Segment[] {
+/** An amount of two decimals, after which a cell ends … */
+const AMOUNT = /[.．][\d０-９]{2}[)）]?$/u;
+/** … unless its unit follows. */
+const UNIT = /^(?:[十百千万亿]*元|(?:[万亿个次辆台套批项户倍]|人次?)(?!\p{Script=Han}))/u;
+
+/**
+ * @param gap in font sizes
+ * @param [apart] whether words right behind an amount are the next cell's: so in a table's body, never in a sentence.
+ *   Spreadsheets leave less white between an amount and the next column's label than a letter-spaced text has inside.
+ */
+export function segments(strip: Strip, gap: number, apart = false): Segment[] {
   const result: Segment[] = [];
   let run: Token[] = [];
   const flush = () => {
@@ -65,11 +75,17 @@ export function segments(strip: Strip, gap: number): Segment[] {
     const last = run.at(-1);
     // Two numbers are two texts however close they stand.
     const numbers = last?.numeric && token.numeric && looksLikeNumber(last.text) && looksLikeNumber(token.text);
-    if (last && (numbers || token.x0 - last.x1 > gap * strip.size)) flush();
+    const words =
+      apart && run.length === 1 && last?.numeric && !token.numeric && isAmount(last.text) && !UNIT.test(token.text);
+    if (last && (numbers || words || token.x0 - last.x1 > gap * strip.size)) flush();
     run.push(token);
   }
   flush();
   return result;
+}
+
+function isAmount(text: string): boolean {
+  return AMOUNT.test(text) && looksLikeNumber(text);
 }
 
 /** Vertical middle of the tokens, each as heavy as it has glyphs. */

@@ -392,3 +392,45 @@ describe("a table without any rule", () => {
     expect(rows(page)).toEqual([]);
   });
 });
+
+describe("an amount that nearly touches the next column's label", () => {
+  it("is a cell of its own, as spreadsheets without borders print it", () => {
+    const page = new MadePage().h(80, 50, 420);
+    for (const [x, text] of [
+      [90, "项目"],
+      [190, "金额"],
+      [280, "项目"],
+      [380, "金额"],
+    ] as const)
+      page.text(x, 94, text);
+    const values = [
+      ["财政拨款收入", "93,691.35", "公共服务支出", "7.06"],
+      ["上级补助收入", "188.87", "教育支出", "24,237.78"],
+      ["其他收入", "907.01", "卫生健康支出", "4,731.95"],
+      ["收入合计", "94,787.23", "支出合计", "28,976.79"],
+    ] as const;
+    // 1 pt between them: less than white inside one printed text.
+    values.forEach(([a, b, c, d], i) => {
+      const y = 115 + 18 * i;
+      page.text(60, y, a).right(239, y, b).text(240, y, c).right(415, y, d);
+    });
+    page.h(100, 50, 420).h(175, 50, 420);
+    expect(rows(page)).toEqual([[["项目", "金额", "项目", "金额"], ...values]]);
+  });
+
+  it("keeps the unit printed behind it", () => {
+    const page = new MadePage().h(80, 50, 420);
+    page.text(90, 94, "项目").text(190, 94, "金额").text(290, 94, "合计").h(100, 50, 420);
+    const values = [
+      ["财政拨款收入", "93,691.35万元", "93,691.35"],
+      ["上级补助收入", "188.87万元", "188.87"],
+      ["其他收入", "907.01万元", "907.01"],
+    ] as const;
+    values.forEach(([a, b, c], i) => {
+      const y = 115 + 18 * i;
+      page.text(60, y, a).right(240, y, b).right(320, y, c);
+    });
+    page.h(157, 50, 420);
+    expect(rows(page)).toEqual([[["项目", "金额", "合计"], ...values]]);
+  });
+});

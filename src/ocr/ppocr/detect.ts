@@ -28,7 +28,7 @@ const CHANNELS = [
 const FAINTEST = 24;
 const FEWEST = 2;
 /** Paper left around what may be text, and rows of paper that part two bands of it, pixels of the detector's input. */
-const AROUND = 32;
+const AROUND = 96;
 const BETWEEN = 128;
 
 /** Boxes of the lines of text on a level page, top to bottom, then left to right; in the page's pixels. */
