@@ -207,6 +207,20 @@ describe("blocks of economic codes beside each other", () => {
     expect(told(form("9.00", "5.10"))).toEqual(["D.columns 301 amount", "D.rows total personnel"]);
   });
 
+  it("take the name from the code's cell where its own is empty", () => {
+    expect(
+      rows(`${TWO}
+        | 301 工资福利支出 | | 60.00 | 302 | 商品和服务支出 | 15.00 |
+        | 30101基本工资 | | 60.00 | 30201 | 办公费 | 15.00 |
+      `),
+    ).toEqual([
+      ["301", "personnel", "类", "工资福利支出", "60.00"],
+      ["30101", "personnel", "款", "基本工资", "60.00"],
+      ["302", "public", "类", "商品和服务支出", "15.00"],
+      ["30201", "public", "款", "办公费", "15.00"],
+    ]);
+  });
+
   it("put a code together that the page's end tore", () => {
     const { table, findings } = readWritten(`${TWO}
       | 3030 | 离休费 | 47.76 | 3021 | 培训费 | |

@@ -71,7 +71,7 @@ class BlockReader {
     const { form, matrix } = this.input;
     const read = readRowValues(matrix, row, block.values, form.id);
     const fragments = block.codes.flatMap((column) => cellsUnder(matrix, row, column).map((cell) => cell.text));
-    const text = block.label ? textUnder(matrix, row, block.label) : "";
+    const text = (block.label && textUnder(matrix, row, block.label)) || nameBehindCode(fragments);
     const { code, label } = codeAndLabel(joinCodeFragments(fragments, isKnownEconomicCode), text);
     // Digits beside a name are a row's own, not the rest of the row above whose code is whole.
     const above = code === null && label !== "" && fragments.some((one) => one !== "") ? last?.code : null;
@@ -127,6 +127,11 @@ class BlockReader {
     this.rows.push(added);
     return added;
   }
+}
+
+/** The name that stands in the code's cell behind it, where its own cell is empty: an unwrapped name runs over both. */
+function nameBehindCode(fragments: readonly string[]): string {
+  return /^\s*[\d０-９]+\s*(\p{Script=Han}.*)$/su.exec(fragments.at(-1) ?? "")?.[1] ?? "";
 }
 
 /** A code printed in front of its name counts as one of the code's own column: 30101基本工资. */
