@@ -48,7 +48,9 @@ type Line = Span & { readonly y: number; readonly size: number };
 export function headerBlocks(texts: readonly Segment[]): HeaderBlock[] {
   const blocks: { x0: number; x1: number; y0: number; y1: number; size: number; last: number }[] = [];
   for (const text of [...texts].sort((a, b) => a.y - b.y)) {
-    const above = blocks.find((b) => wraps({ x0: b.x0, x1: b.x1, y: b.last, size: b.size }, text));
+    const above = blocks.find(
+      (b) => wraps({ x0: b.x0, x1: b.x1, y: b.last, size: b.size }, text) && !isMiddleChild(text, b, texts),
+    );
     const half = text.size / 2;
     if (above) {
       above.x0 = Math.min(above.x0, text.x0);
@@ -61,6 +63,21 @@ export function headerBlocks(texts: readonly Segment[]): HeaderBlock[] {
     }
   }
   return blocks;
+}
+
+/**
+ * Whether the text stands between two others of its line that no text stands over, and the one above it in the middle of all
+ * three: 本年支出 over 合计, 基本支出 and 项目支出, where rows are no further apart than lines.
+ */
+function isMiddleChild(text: Segment, above: Span, texts: readonly Segment[]): boolean {
+  const level = texts.filter((other) => other !== text && Math.abs(other.y - text.y) <= LEVEL * text.size);
+  const left = level.filter((other) => other.x1 <= text.x0).sort((a, b) => b.x1 - a.x1)[0];
+  const right = level.filter((other) => other.x0 >= text.x1).sort((a, b) => a.x0 - b.x0)[0];
+  if (!left || !right || Math.abs(middle(above) - (middle(left) + middle(right)) / 2) > ALIGNED * text.size)
+    return false;
+  return [left, right].every(
+    (child) => !texts.some((other) => other.y < child.y - LEVEL * child.size && meets(other, child)),
+  );
 }
 
 /** The blocks that stand over no column of their own but over others' headers. `stretches`: where the body prints. */

@@ -434,3 +434,26 @@ describe("an amount that nearly touches the next column's label", () => {
     expect(rows(page)).toEqual([[["项目", "金额", "合计"], ...values]]);
   });
 });
+
+describe("a group whose middle column's header stands right beneath it", () => {
+  it("is no wrapped text, where header rows are no further apart than lines", () => {
+    const page = new MadePage();
+    page.centred(90, 94, "科目名称").centred(260, 94, "本年支出");
+    page.centred(180, 108, "小计").centred(260, 108, "基本支出").centred(340, 108, "项目支出");
+    const values = [
+      ["行政运行", "60.00", "60.00", "1.10"],
+      ["事业运行", "23.00", "23.00", "2.20"],
+      ["一般行政管理事务", "20.00", "3.00", "17.00"],
+    ] as const;
+    values.forEach(([label, ...amounts], i) => {
+      page.text(60, 126 + 16 * i, label);
+      amounts.forEach((amount, c) => {
+        page.right(205 + 80 * c, 126 + 16 * i, amount);
+      });
+    });
+    const [grid] = gridsOf(layoutDocument([page.build()]));
+    expect(grid?.cells.filter(({ row }) => row < 2).map(({ text, columnSpan }) => `${text} ${columnSpan}`)).toEqual(
+      expect.arrayContaining(["本年支出 3", "小计 1", "基本支出 1", "项目支出 1"]),
+    );
+  });
+});
