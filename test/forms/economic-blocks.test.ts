@@ -203,8 +203,45 @@ describe("blocks of economic codes beside each other", () => {
       | 301 | 工资福利支出 | 5.00 | ${salaries} | |
       | 302 | 商品和服务支出 | 4.00 | | 4.00 |`;
     expect(told(form("9.00", "5.00"))).toEqual([]);
-    expect(told(form("9.20", "5.00"))).toEqual(["D.columns total amount", "D.rows total amount"]);
-    expect(told(form("9.00", "5.10"))).toEqual(["D.columns 301 amount", "D.rows total personnel"]);
+    expect(told(form("9.20", "5.00"))).toEqual(["D.columns total amount", "D.total amount"]);
+    expect(told(form("9.00", "5.10"))).toEqual(["D.columns 301 amount", "D.total personnel"]);
+  });
+
+  it("keep a block's own 合计 beside the rows of another", () => {
+    const { table } = readWritten(`${TWO}
+      | 301 | 工资福利支出 | 1,400.00 | 302 | 商品和服务支出 | 100.00 |
+      | 合计 | < | 1,400.00 | 310 | 资本性支出 | 5.00 |
+      | | | | 31002 | 办公设备购置 | 5.00 |
+    `);
+    expect(table.rows.map((row) => [row.label, row.values.amount])).toEqual([
+      ["工资福利支出", "1400.00"],
+      ["合计", "1400.00"],
+      ["商品和服务支出", "100.00"],
+      ["资本性支出", "5.00"],
+      ["办公设备购置", "5.00"],
+    ]);
+  });
+
+  it("are not added up over a column that the form does not know, nor without the classes that are printed", () => {
+    const failed = (text: string) =>
+      evaluate({ document, tables: [readWritten(text).table] }).filter(({ status }) => status === "fail");
+    expect(
+      failed(`
+        一般公共预算财政拨款基本支出决算表
+        | 科目编码 | 科目名称 | 合计 | 人员经费 | 日常公用经费 | 项目公用经费 |
+        | 合计 | < | 160.00 | 100.00 | 50.00 | 10.00 |
+        | 301 | 工资福利支出 | 100.00 | 100.00 | | |
+        | 302 | 商品和服务支出 | 60.00 | | 50.00 | 10.00 |`),
+    ).toEqual([]);
+    expect(
+      failed(`
+        一般公共预算财政拨款基本支出决算表
+        | 科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费 |
+        | 合计 | < | 160.00 | 100.00 | 60.00 |
+        | 301 | 工资福利支出 | 100.00 | 100.00 | |
+        | 30201 | 办公费 | 50.00 | | 50.00 |
+        | 304 | 对企事业单位的补贴 | 10.00 | | 10.00 |`),
+    ).toEqual([]);
   });
 
   it("take the name from the code's cell where its own is empty", () => {

@@ -223,6 +223,11 @@ describe("one phase alone, which only the title names", () => {
     expect(told(findings)).toEqual(["form.unknown-column warning unlisted-1 会议费"]);
   });
 
+  it("nor where several rows of figures stand beneath: of two years, of a budget", () => {
+    const last = "| 9.00 | | 1.50 | 0.00 | 1.50 | 0.50 | 7.10 |";
+    expect(form("2024年度“三公”经费支出决算表", `${last}\n${ROW}`).table.id).toBe("unrecognised-1");
+  });
+
   it("is no guess: without 决算 in the title the table stays unrecognised", () => {
     expect(form("一般公共预算“三公”经费支出情况表", ROW).table.id).toBe("unrecognised-1");
   });

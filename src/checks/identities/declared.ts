@@ -126,7 +126,7 @@ function total(head: RuleHead, { columns, endings }: Of<"total">, printed: Print
           );
     });
   }
-  const whole = rows.find((row) => row.role === "total");
+  const whole = rows.find((row) => row.role === "total" && row.block === undefined);
   const tree = rows.some((row) => row.parent !== undefined);
   const top = tree
     ? rows.filter((row) => row.role === "item" && row.parent === null)
@@ -154,6 +154,8 @@ function rowsOf(head: RuleHead, identity: Of<"rows">, printed: Printed, context:
 
 function columnsOf(head: RuleHead, identity: Of<"columns">, printed: Printed, context: Context): Evaluation[] {
   const { table } = printed;
+  // A column that the form does not know may be one more part.
+  if (table.columns.some(({ key, kind }) => kind === undefined && key.startsWith("unlisted-"))) return [];
   const cells = (row: TableRow, keys: readonly string[], side: "left" | "right") =>
     keys.flatMap((key) => operandOf(table, row, key, context, side) ?? []);
   return realRows(table).flatMap((row) =>

@@ -27,7 +27,9 @@ export default defineForm({
     "基本支出决算明细表",
   ],
   titlePatterns: [
-    titled(`(?:一般公共预算)?(?:财政拨款)?基本支出(?:经济分类)?(?:决算)?(?:情况|明细)?表${BY_ECONOMIC_CLASS}`),
+    titled(`(?:一般公共预算)?(?:财政拨款)?基本支出(?:经济分类)?决算(?:情况|明细)?表${BY_ECONOMIC_CLASS}`),
+    // Without 决算 and 财政拨款 it is the budget's.
+    titled(`一般公共预算财政拨款基本支出(?:经济分类)?(?:情况|明细)?表${BY_ECONOMIC_CLASS}`),
   ],
   layout: "economic-blocks",
   unit: "万元",
@@ -55,6 +57,6 @@ export default defineForm({
   ],
   identities: [
     { kind: "columns", total: "amount", parts: ["personnel", "public"] },
-    { kind: "rows", total: "total", parts: Object.keys(BLOCKS) },
+    { kind: "total", columns: ["amount", "personnel", "public"] },
   ],
 });

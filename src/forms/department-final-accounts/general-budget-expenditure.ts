@@ -1,6 +1,6 @@
 import { defineForm } from "../definition.js";
 import { OF_EXPENDITURE } from "./shared-columns.js";
-import { BOTH, BY_FUNCTION, titled } from "./shared-titles.js";
+import { ACCOUNT, BOTH, BY_FUNCTION, titled } from "./shared-titles.js";
 
 /** 一般公共预算财政拨款支出决算表 (SPEC §2.5) */
 export default defineForm({
@@ -13,7 +13,10 @@ export default defineForm({
     "一般公共预算财政拨款支出表",
     "一般公共预算财政拨款收入支出决算表",
   ],
-  titlePatterns: [titled(`一般公共预算(?:财政拨款)?(?:支出|${BOTH})(?:决算)?(?:情况|总体情况|明细)?表${BY_FUNCTION}`)],
+  titlePatterns: [
+    titled(`一般公共预算(?:财政拨款)?(?:支出|${BOTH})${ACCOUNT}${BY_FUNCTION}`),
+    titled(`一般公共预算财政拨款支出(?:情况|明细)?表${BY_FUNCTION}`),
+  ],
   layout: "code-tree",
   unit: "万元",
   columns: [

@@ -21,7 +21,9 @@ export function readEconomicBlocks(input: ReadInput): ReadOutput {
   const { form, matrix } = input;
   const blocks = splitBlocks(input);
   const data = dataRows(input, (row) => isColumnNumberRow(matrix.row(row)));
-  const footerRows = data.filter((row) => matrix.row(row).some((cell) => footerOf(cell.text, form.rows ?? [])));
+  // 合计 is the whole's where all codes stand in one block; in one of several it is that block's, and no footer.
+  const known = (form.rows ?? []).filter(({ block }) => block !== undefined || blocks.length === 1);
+  const footerRows = data.filter((row) => matrix.row(row).some((cell) => footerOf(cell.text, known)));
   const reader = new BlockReader(input);
   for (const block of blocks)
     reader.read(
@@ -29,7 +31,7 @@ export function readEconomicBlocks(input: ReadInput): ReadOutput {
       data.filter((row) => !footerRows.includes(row)),
     );
   const { rows, findings } = reader;
-  const footers = footerRows.flatMap((row) => readFooters(input, row, blocks, findings));
+  const footers = footerRows.flatMap((row) => readFooters(input, row, blocks, known, reader));
   const columns = blocks[0]?.values.map(({ key, column }) => ({ key, header: printedHeader(column) })) ?? [];
   return { columns, rows: [...rows, ...footers], findings };
 }
@@ -50,7 +52,7 @@ interface Printed extends RowValues {
 class BlockReader {
   readonly rows: TableRow[] = [];
   readonly findings: Finding[] = [];
-  private readonly keys = new UniqueKeys();
+  readonly keys = new UniqueKeys();
 
   constructor(private readonly input: ReadInput) {}
 
@@ -217,10 +219,15 @@ function footerColumns(
 }
 
 /** 人员经费合计 … 公用经费合计 …: each total's amount stands in the last printed value column before the next total. */
-function readFooters(input: ReadInput, row: number, blocks: readonly BlockColumns[], findings: Finding[]): TableRow[] {
-  const { form, matrix } = input;
+function readFooters(
+  { form, matrix }: ReadInput,
+  row: number,
+  blocks: readonly BlockColumns[],
+  known: readonly RowDefinition[],
+  { findings, keys }: BlockReader,
+): TableRow[] {
   const labels = matrix.row(row).flatMap((cell) => {
-    const definition = footerOf(cell.text, form.rows ?? []);
+    const definition = footerOf(cell.text, known);
     return definition ? [{ cell, definition }] : [];
   });
   const all = blocks.flatMap((block) => block.values.map((value) => value.column));
@@ -232,9 +239,10 @@ function readFooters(input: ReadInput, row: number, blocks: readonly BlockColumn
     // The amount may stand in any cell to the right, whatever columns it was merged over.
     const span = { from: cell.column + 1, to: end, path: own[0]?.path ?? [], normal: [] };
     const read = readRowValues(matrix, row, footerColumns(blocks, definition, span), form.id);
-    for (const make of read.findings) findings.push(make(definition.key));
+    const key = keys.of(definition.key);
+    for (const make of read.findings) findings.push(make(key));
     return {
-      key: definition.key,
+      key,
       code: null,
       level: null,
       label: squash(cell.text),

@@ -1,18 +1,30 @@
 /** A single-row form that prints one phase and does not name it: “三公”经费支出决算表 over the items alone (Jiangsu). Its title says which. */
+import { normalise } from "../../text/index.js";
 import type { FormDefinition } from "../definition.js";
-import type { Header } from "./header.js";
+import { type Header, type HeaderColumn, isColumnNumberRow } from "./header.js";
 import { type ColumnMatch, headerText } from "./match-columns.js";
+import type { Matrix } from "./matrix.js";
 import { matchItems, phaseTexts } from "./phase-rows.js";
+import { textUnder } from "./row-builder.js";
 import { titleForm } from "./title.js";
 
-/** The items' columns as those of the title's phase; null where the header names a phase, or the title none. */
-export function matchOnePhase(header: Header, form: FormDefinition, title: string | null): ColumnMatch | null {
+/**
+ * The items' columns as those of the title's phase; null where the header names a phase, or the title none, or where more
+ * than one row of figures stands beneath them (of other years, of a budget, of several units).
+ */
+export function matchOnePhase(
+  matrix: Matrix,
+  header: Header,
+  form: FormDefinition,
+  title: string | null,
+): ColumnMatch | null {
   const phases = phaseTexts(form);
   const printed = header.columns.flatMap((column) => column.path.map(headerText));
   if ([...phases.values()].some((names) => printed.some((text) => names.has(text)))) return null;
   const phase = titlePhase(title, phases);
   if (phase === null) return null;
   const items = matchItems(header, form);
+  if (figureRows(matrix, header, [...items.matched.values()]) > 1) return null;
   const ofPhase = (key: string) => form.columns.filter((column) => column.key === `${phase}.${key}`);
   return {
     matched: new Map(
@@ -21,6 +33,17 @@ export function matchOnePhase(header: Header, form: FormDefinition, title: strin
     byPosition: items.byPosition.flatMap(({ key }) => ofPhase(key)),
     unmatched: items.unmatched,
   };
+}
+
+/** Rows that print figures, and no words, beneath the columns. */
+function figureRows(matrix: Matrix, header: Header, columns: readonly HeaderColumn[]): number {
+  let rows = 0;
+  for (let row = header.bodyStart; row < matrix.rows; row++) {
+    if (isColumnNumberRow(matrix.row(row)) || matrix.grid.repeatedHeaderRows.includes(row)) continue;
+    const texts = columns.map((column) => textUnder(matrix, row, column));
+    if (texts.some((text) => /\d/.test(normalise(text))) && !texts.some((text) => /\p{Script=Han}/u.test(text))) rows++;
+  }
+  return rows;
 }
 
 /** Share of the form's items that are found so. */

@@ -117,7 +117,7 @@ export function witness(matrix: Matrix, from: number, form: FormDefinition, titl
   const single = form.layout === "single-row";
   const list = single ? Math.max(listScore(header, form), phaseRowScore(matrix, header, form)) : 0;
   const headerScore = Math.max(list, share(columns, form));
-  const onePhase = single && headerScore === 0 ? matchOnePhase(header, form, title) : null;
+  const onePhase = single && headerScore === 0 ? matchOnePhase(matrix, header, form, title) : null;
   if (onePhase) return { header, columns: onePhase, headerScore: onePhaseScore(onePhase, form) };
   return { header, columns, headerScore };
 }

@@ -59,7 +59,7 @@ export function isTitleLike(text: string): boolean {
 
 /** Words that make another form of what follows them: a prefix with one of them is no unit's name … */
 const QUALIFIER =
-  /收入|支出|收支|拨款|预算|基金|资本|基本|项目|决算|经费|明细|本级|汇总|经济|资金|专户|专项|资产|收益|采购|非税|债/u;
+  /收入|支出|收支|拨款|预算|基金|资本|基本|项目|决算|经费|明细|本级|汇总|经济|资金|专户|专项|资产|收益|采购|非税|债|食堂|伙食|工会|党费|工资|福利|补助|^全[省市区县州]/u;
 /** … but for what ends as the names of units do: 经济和信息化局, 社会保险基金管理局, 项目中心（本级）. */
 const UNIT =
   /.{2}(?:局|厅|委|部|处|科|室|办|院|所|站|馆|校|队|会|社|司|行|园|区|县|镇|乡|街道|中心|中学|小学|大学|医院|学院|公司|集团|政府)(?:机关)?(?:本级|本部|汇总)?$/u;
