@@ -90,6 +90,8 @@ describe("a printed title", () => {
   it.each([
     "政府性基金预算财政拨款“三公”经费支出决算表",
     "学生食堂收支决算表",
+    "24年度收入决算表",
+    "算财政拨款收入支出决算表",
     "工会收支决算情况表",
     "工资福利基本支出表",
     "全市一般公共预算基本支出决算表（按经济分类科目）",
@@ -164,6 +166,15 @@ describe("the header is the second witness", () => {
 
   it("that tells a form without title, where it is complete and no other's", () => {
     expect(readWritten(EXPENDITURE).table).toMatchObject({ id: "expenditure-by-function", title: null });
+  });
+
+  it("that holds nothing but amounts is the right part of a sheet, and no form", () => {
+    const { table } = readWritten(`
+      支出决算表
+      | 本年支出合计 | 基本支出 | 项目支出 | 上缴上级支出 | 经营支出 | 对附属单位补助支出 |
+      | 12.00 | 7.00 | 5.00 | | | |
+    `);
+    expect([table.id, table.grid?.rows]).toEqual(["unrecognised-1", 2]);
   });
 
   it("that is not asked where another title is printed", () => {

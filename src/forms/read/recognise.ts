@@ -114,6 +114,10 @@ export function witness(matrix: Matrix, from: number, form: FormDefinition, titl
     const sides = ["收入", "支出"].filter((side) => texts.some((text) => text.endsWith(side))).length;
     return { header, columns, headerScore: (sides + share(columns, form)) / 3 };
   }
+  // The right part of a sheet that was cut across: its rows have no names.
+  const [first] = header.columns;
+  if (form.layout === "code-tree" && [...columns.matched.values()].some((column) => column === first))
+    return { header, columns, headerScore: 0 };
   const single = form.layout === "single-row";
   const list = single ? Math.max(listScore(header, form), phaseRowScore(matrix, header, form)) : 0;
   const headerScore = Math.max(list, share(columns, form));

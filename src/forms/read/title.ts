@@ -93,6 +93,9 @@ const NO_PATTERNS: readonly string[] = [];
 const compiled = oncePer((patterns: readonly string[]) => patterns.map((pattern) => new RegExp(pattern, "u")));
 const formsOf = oncePer((titles: readonly string[]) => titles.map(titleForm));
 
+/** The rest of a title that a page's edge cut through: 算 of 预算, 24年度. */
+const REST = /^(?:.|\d{1,3}年.*)$/u;
+
 function isEntity(prefix: string): boolean {
-  return prefix === "" || !QUALIFIER.test(prefix) || UNIT.test(prefix);
+  return prefix === "" || (!REST.test(prefix) && !QUALIFIER.test(prefix)) || UNIT.test(prefix);
 }
