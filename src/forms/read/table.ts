@@ -8,6 +8,7 @@ import { readEconomicBlocks } from "./economic-blocks.js";
 import type { Header } from "./header.js";
 import { readHierarchy } from "./hierarchy.js";
 import type { Matrix } from "./matrix.js";
+import { missingParts } from "./missing-part.js";
 import { finding, type ReadInput, type ReadOutput } from "./reading.js";
 import type { Recognition } from "./recognise.js";
 import { readSingleRow } from "./single-row.js";
@@ -57,7 +58,8 @@ export function formTable(
     rows: read.rows,
     notes: [...notes.notes],
   };
-  return { table, findings: [...ofScan, ...read.findings] };
+  const missing = missingParts(recognition, read.columns, matrix);
+  return { table, findings: [...ofScan, ...missing, ...read.findings] };
 }
 
 /** A title that was misread or lost on a scan is told. */

@@ -57,6 +57,7 @@ const OTHERS = {
   "form.family-unknown": "这类报告的表格尚不认识",
   "form.misread-title": "表名没有认清，按近似表名认表",
   "form.missing": "缺少的表",
+  "form.missing-part": "表缺了一部分",
   "form.none-found": "没有找到任何决算表",
   "form.row-without-code": "行没有科目编码",
   "form.unknown-column": "不认识的列",
