@@ -49,6 +49,22 @@ describe("a form whose columns are cut over two pages", () => {
     expect(Object.values(places).reduce((sum, count) => sum + count, 0)).toBe(glyphs);
   });
 
+  test("and its title torn on the cut: the unit and code over the right half are the sheet's, and a note stays beneath", async () => {
+    const begun = "                                                2024年度收入决";
+    const left = [
+      begun,
+      ...LEFT.replace(/ {5,}单位：万元/, "")
+        .split("\n")
+        .slice(1),
+    ].join("\n");
+    const right = RIGHT.replace("\n\n", "算表\n                                                  单位：万元\n");
+    const { tables } = await extract(printedPdf(`${left}\n注：本表反映各项收入情况。\n---\n${right}`));
+    expect(tables.map(({ id, title, unit }) => [id, title, unit])).toEqual([
+      ["income-by-function", "2024年度收入决算表", "万元"],
+    ]);
+    for (const { values } of tables[0]?.rows ?? []) expect(Object.values(values)).toEqual(VALUES);
+  });
+
   test("and its rows over more: over, then down, with the header again", async () => {
     const more = (half: string, rows: readonly string[]) => {
       const lines = half.split("\n").filter((line) => line.startsWith("|"));

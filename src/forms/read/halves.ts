@@ -1,35 +1,52 @@
 /**
  * A table too wide for its page: the sheet is cut, and its right half stands on the page behind the left one. Rows of both
- * halves lie equally high; the right one has no title of its own, and repeats the columns of labels or has none.
+ * halves lie equally high; the right one has no title of its own, or the rest of a title that the cut tears, and repeats the
+ * columns of labels or has none.
  */
-import type { Block, Cell, FlowItem, Grid } from "../../model/index.js";
+import type { Block, Cell, FlowItem, Grid, TextLine } from "../../model/index.js";
 import { squash } from "../../text/index.js";
+import { readFurnitureLine } from "./caption.js";
 import { isTitleLike } from "./title.js";
 
 /** Rows of both halves begin within this of each other, pt (safe 1–6; the sheet's rows are 12 to 40 pt high). */
 const SAME_ROW = 3;
+/** Parts of one sheet are as wide as each other within this, pt (rejoin.ts holds parts beneath each other to the same). */
+const SAME_WIDTH = 8;
 /** Fewer rows than this may lie equally high by chance. */
 const FEWEST_ROWS = 4;
 
 /** The flow with halves put together, and the sheets that they make; columns of labels that the right half repeats become page furniture. */
 export function joinHalves(flow: readonly FlowItem[]): { flow: FlowItem[]; sheets: Set<Grid> } {
-  const joined: FlowItem[] = [];
+  let joined: FlowItem[] = [];
   const sheets = new Set<Grid>();
   for (const item of flow) {
     const left = lastGrid(joined);
-    if (item.type !== "grid" || left === null || !isRightHalf(left.grid, item.grid, left.between)) {
+    if (item.type !== "grid" || left === null) {
+      joined.push(item);
+      continue;
+    }
+    const torn = tornTitle(joined, left, item.grid);
+    if (!isRightHalf(left.grid, item.grid, left.between, torn, sheets)) {
       joined.push(item);
       continue;
     }
     const { grid, repeated } = besides(left.grid, item.grid);
     joined[left.at] = { type: "grid", grid };
     sheets.add(grid);
+    if (torn) joined = mended(joined, left.at, torn, item.grid);
     if (repeated.length > 0) joined.push({ type: "block", block: repeatedLabels(repeated) });
   }
   return { flow: joined, sheets };
 }
 
-function lastGrid(flow: readonly FlowItem[]): { at: number; grid: Grid; between: Block[] } | null {
+interface LastGrid {
+  readonly at: number;
+  readonly grid: Grid;
+  /** Texts between it and the end of the flow. */
+  readonly between: readonly Block[];
+}
+
+function lastGrid(flow: readonly FlowItem[]): LastGrid | null {
   const at = flow.findLastIndex((item) => item.type === "grid");
   const item = flow[at];
   if (item?.type !== "grid") return null;
@@ -37,14 +54,80 @@ function lastGrid(flow: readonly FlowItem[]): { at: number; grid: Grid; between:
   return { at, grid: item.grid, between: between.filter(({ kind }) => kind !== "furniture") };
 }
 
-function isRightHalf(left: Grid, right: Grid, between: readonly Block[]): boolean {
+function isRightHalf(
+  left: Grid,
+  right: Grid,
+  between: readonly Block[],
+  torn: TornTitle | null,
+  sheets: ReadonlySet<Grid>,
+): boolean {
   const pages = right.pageEnd - right.pageStart;
-  if (right.pageStart !== left.pageEnd + 1 || pages !== left.pageEnd - left.pageStart) return false;
+  if (right.pageStart !== left.pageEnd + 1) return false;
+  // A third part; but one as wide as the first is where the sheet goes on beneath it (over, then down).
+  if (sheets.has(left) && (pages > 0 || isAsWide(left, right))) return false;
+  if (!sheets.has(left) && pages !== left.pageEnd - left.pageStart) return false;
   if (left.rows !== right.rows || left.rows < FEWEST_ROWS || left.method !== right.method) return false;
-  // What is printed over the right half belongs to the sheet (单位：万元), but a title opens a table.
-  if (between.some((block) => isTitleLike(squash(block.text)) || block.page !== right.pageStart)) return false;
+  // What is printed over the right half belongs to the sheet (单位：万元), but a title opens a table, and so may a text behind the left half.
+  const own = between.filter((block) => block !== torn?.right);
+  if (own.some((block) => isTitleLike(squash(block.text)) && readFurnitureLine(block.lines) === null)) return false;
+  if (own.some((block) => block.page !== right.pageStart) && !torn && !sheets.has(left)) return false;
   if (right.cells.some((cell) => cell.row < TITLE_ROWS && isTitleLike(squash(cell.text)))) return false;
   return sameRows(left, right) && !samePrint(left, right);
+}
+
+function isAsWide(a: Grid, b: Grid): boolean {
+  const [own, other] = [a.parts[0]?.box, b.parts[0]?.box];
+  return !own || !other || Math.abs(own[2] - own[0] - (other[2] - other[0])) <= SAME_WIDTH;
+}
+
+/** A title that the cut between two halves tears: the left part runs to its table's right edge, the right one begins at the left edge. */
+interface TornTitle {
+  readonly left: Block;
+  readonly right: Block;
+  readonly text: string;
+}
+
+function tornTitle(flow: readonly FlowItem[], left: LastGrid, right: Grid): TornTitle | null {
+  const edge = left.grid.parts.at(-1)?.box;
+  const start = right.parts[0]?.box;
+  if (!edge || !start || left.grid.pageEnd !== left.grid.pageStart) return null;
+  const before = flow.findLastIndex((item, at) => at < left.at && item.type === "grid");
+  const over = flow.slice(before + 1, left.at).flatMap((item) => (item.type === "block" ? [item.block] : []));
+  for (const rest of left.between) {
+    const [line, more] = rest.lines;
+    if (!line || more || rest.page !== right.pageStart || !runsTo(line, start[0], "left")) continue;
+    const begun = over.find(({ page, lines: [own, other] }) => {
+      if (!own || other || page !== left.grid.pageEnd || !runsTo(own, edge[2], "right")) return false;
+      return Math.abs(own.box[1] - line.box[1]) <= SAME_ROW && Math.abs(own.box[3] - line.box[3]) <= SAME_ROW;
+    });
+    if (!begun) continue;
+    const text = together(squash(begun.text), squash(rest.text));
+    if (isTitleLike(text) && !isTitleLike(squash(begun.text))) return { left: begun, right: rest, text };
+  }
+  return null;
+}
+
+/** Whether a line reaches an edge, or ends so near it that no character has room. */
+function runsTo({ box }: TextLine, edge: number, side: "left" | "right"): boolean {
+  const near = (box[3] - box[1]) / 2;
+  return side === "right" ? box[2] >= edge - near : box[0] <= edge + near;
+}
+
+/** A character on the cut is printed on both pages. */
+const together = (left: string, right: string) => left + (left.at(-1) === right[0] ? right.slice(1) : right);
+
+/** The flow with a torn title whole, and what is printed over the right half (its unit, its code) over the sheet. */
+function mended(flow: readonly FlowItem[], at: number, torn: TornTitle, right: Grid): FlowItem[] {
+  const lines = [...torn.left.lines, ...torn.right.lines];
+  const title: Block = { ...torn.left, kind: "paragraph", lines, text: torn.text };
+  const top = right.parts[0]?.box[1] ?? 0;
+  const isOver = (item: FlowItem) =>
+    item.type === "block" && item.block.page === right.pageStart && (item.block.lines[0]?.box[3] ?? top) <= top;
+  const rest = flow.slice(at + 1).filter((item) => item.type !== "block" || item.block !== torn.right);
+  const before = flow.slice(0, at).map((item): FlowItem => {
+    return item.type === "block" && item.block === torn.left ? { type: "block", block: title } : item;
+  });
+  return [...before, ...rest.filter(isOver), ...flow.slice(at, at + 1), ...rest.filter((item) => !isOver(item))];
 }
 
 /** A title may stand inside its table's frame, in one of its first rows. */
@@ -62,7 +145,10 @@ function tops(grid: Grid): { page: number; y: number }[] {
 
 function sameRows(left: Grid, right: Grid): boolean {
   const other = tops(right);
-  return tops(left).every(({ page, y }, row) => {
+  // A sheet may be cut into more than two: its rows stand on the pages of its last part too.
+  const pageStart = left.pageEnd - (right.pageEnd - right.pageStart);
+  const last = { ...left, pageStart, cells: left.cells.filter(({ page }) => page >= pageStart) };
+  return tops(last).every(({ page, y }, row) => {
     const own = other[row];
     return own !== undefined && own.page === page && Math.abs(own.y - y) <= SAME_ROW;
   });
