@@ -1,3 +1,4 @@
+import { oncePer } from "../model/index.js";
 import { amountOf } from "./amount.js";
 import { type CellKey, keyOf } from "./repair-equations.js";
 import type { Evaluation } from "./types.js";
@@ -9,7 +10,7 @@ const FEWEST_OTHERS = 2;
  * Cells whose value a sum proves: it holds to the last digit with several other amounts, and no identity with the cell
  * fails. What is printed 0.00 is proved as any amount is; a blank is not (it says nothing).
  */
-export function provedCells(evaluations: readonly Evaluation[]): ReadonlySet<CellKey> {
+export const provedCells = oncePer((evaluations: readonly Evaluation[]): ReadonlySet<CellKey> => {
   const proved = new Set<CellKey>();
   const refuted = new Set<CellKey>();
   for (const { relation, status, severity, operands } of evaluations) {
@@ -26,4 +27,4 @@ export function provedCells(evaluations: readonly Evaluation[]): ReadonlySet<Cel
     }
   }
   return new Set([...proved].filter((key) => !refuted.has(key)));
-}
+});

@@ -108,7 +108,6 @@ export function proposeRepairs(evaluations: readonly Evaluation[], tables: reado
   const byCell = equationsByCell(equations);
   const repeated = repeatedIds(tables);
   const values = new Map<CellKey, string | null>();
-  const proved = provedCells(evaluations);
   const unknown = new Set<CellKey>();
   for (const { operands } of equations)
     for (const operand of operands) {
@@ -116,7 +115,7 @@ export function proposeRepairs(evaluations: readonly Evaluation[], tables: reado
       const [table, row, column] = partsOf(key ?? "");
       if (key === null || repeated.has(table)) continue;
       values.set(key, operand.value);
-      if (!proved.has(key) && isUnknown(rowOf(tables, table, row), column)) unknown.add(key);
+      if (isUnknown(rowOf(tables, table, row), column) && !provedCells(evaluations).has(key)) unknown.add(key);
     }
 
   const evidenceOf = (key: CellKey): [Evidence | undefined, boolean] => {

@@ -5,13 +5,16 @@ import { parseCell } from "../text/index.js";
 import { canonical, isConfirmed } from "./readings.js";
 import { finding } from "./status.js";
 
-/** @param proved cells (`table|row|column`) that sums prove: what was read once is no longer in doubt */
-export function doubtfulFindings(tables: readonly FormTable[], proved: ReadonlySet<string> = new Set()): Finding[] {
+/** @param isProved whether sums prove a cell (`table|row|column`): what was read once is no longer in doubt then */
+export function doubtfulFindings(
+  tables: readonly FormTable[],
+  isProved: (key: string) => boolean = () => false,
+): Finding[] {
   return tables.flatMap((table) =>
     table.rows.flatMap((row) =>
       Object.entries(row.evidence).flatMap(([column, evidence]) => {
-        const isProved = !evidence.readings && proved.has(`${table.id}|${row.key}|${column}`);
-        if (isProved || !isDoubtful(evidence)) return [];
+        if (!isDoubtful(evidence)) return [];
+        if (!evidence.readings && isProved(`${table.id}|${row.key}|${column}`)) return [];
         const { page, text } = evidence;
         return {
           ...finding(

@@ -35,7 +35,7 @@ export function judge(
   const findings = [
     ...ofTheReading,
     ...findingsOf(evaluations),
-    ...doubtfulFindings(tables, provedCells(evaluations)),
+    ...doubtfulFindings(tables, (key) => provedCells(evaluations).has(key)),
     ...repaired.findings,
     ...labels,
   ];

@@ -3,7 +3,7 @@ import { type Grid, JuesuanError } from "../../model/index.js";
 import { isEconomicCode, isFunctionalCode, normalise, parseCell, squash } from "../../text/index.js";
 import { type ColumnDefinition, defineForm, type FormDefinition, type FormLayout } from "../definition.js";
 import { captionOfGrid } from "../read/caption.js";
-import { type Header, type HeaderColumn, isColumnNumberRow, readHeader } from "../read/header.js";
+import { type Header, type HeaderColumn, isHeaderAgain, readHeader } from "../read/header.js";
 import { headerText, matchColumns } from "../read/match-columns.js";
 import { type Matrix, toMatrix } from "../read/matrix.js";
 import { cellsUnder } from "../read/row-builder.js";
@@ -76,7 +76,7 @@ function bodyRows(matrix: Matrix, header: Header): number[] {
   const rows: number[] = [];
   for (let row = header.bodyStart; row < matrix.rows; row++) {
     const cells = matrix.row(row);
-    if (matrix.grid.repeatedHeaderRows.includes(row) || isColumnNumberRow(cells)) continue;
+    if (isHeaderAgain(matrix, row)) continue;
     if (cells.some((cell) => cell.text !== "")) rows.push(row);
   }
   return rows;

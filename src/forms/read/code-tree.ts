@@ -2,7 +2,7 @@
 import { isKnownFunctionalCode } from "../../classification/index.js";
 import type { TableRow } from "../../model/index.js";
 import { codeLevel, joinCodeFragments, normalise, squash } from "../../text/index.js";
-import { type HeaderColumn, isColumnNumberRow, isTotalLabel } from "./header.js";
+import { type HeaderColumn, isTotalLabel } from "./header.js";
 import { headerText } from "./match-columns.js";
 import { dataRows, finding, moveFindings, type ReadInput, type ReadOutput } from "./reading.js";
 import { readRowValues, textUnder, UniqueKeys } from "./row-builder.js";
@@ -24,7 +24,7 @@ export function readCodeTree(input: ReadInput): ReadOutput {
   let placeholders = 0;
   /** What the last row prints in the cells of its code. */
   let lastTexts: readonly string[] = [];
-  for (const row of dataRows(input, (r) => isColumnNumberRow(matrix.row(r)))) {
+  for (const row of dataRows(input)) {
     const read = readRowValues(matrix, row, values, form.id);
     const codeTexts = codes.flatMap((column) => textsUnder(matrix, row, column));
     let labelText = label ? textUnder(matrix, row, label) : "";

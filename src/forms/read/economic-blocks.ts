@@ -3,7 +3,7 @@ import { isKnownEconomicCode } from "../../classification/index.js";
 import type { Finding, TableRow } from "../../model/index.js";
 import { codeLevel, isEconomicCode, joinCodeFragments, normalise, squash } from "../../text/index.js";
 import type { FormDefinition, RowDefinition } from "../definition.js";
-import { type HeaderColumn, isColumnNumberRow, printedHeader } from "./header.js";
+import { type HeaderColumn, printedHeader } from "./header.js";
 import { isLabelled, labelForm } from "./labels.js";
 import { headerText, matchColumns } from "./match-columns.js";
 import { dataRows, finding, moveFindings, type ReadInput, type ReadOutput } from "./reading.js";
@@ -20,7 +20,7 @@ interface BlockColumns {
 export function readEconomicBlocks(input: ReadInput): ReadOutput {
   const { form, matrix } = input;
   const blocks = splitBlocks(input);
-  const data = dataRows(input, (row) => isColumnNumberRow(matrix.row(row)));
+  const data = dataRows(input);
   // 合计 is the whole's where all codes stand in one block; in one of several it is that block's, and no footer.
   const known = (form.rows ?? []).filter(({ block }) => block !== undefined || blocks.length === 1);
   const footerRows = data.filter((row) => matrix.row(row).some((cell) => footerOf(cell.text, known)));
@@ -208,16 +208,6 @@ function footerOf(text: string, rows: readonly RowDefinition[]): RowDefinition |
   return label === "" ? undefined : rows.find((row) => isLabelled(row, label));
 }
 
-/** The total of the whole stands in every column of the only block, that of a part in one cell beside it. */
-function footerColumns(
-  blocks: readonly BlockColumns[],
-  { block }: RowDefinition,
-  span: HeaderColumn,
-): readonly ValueColumn[] {
-  const [only, ...others] = blocks;
-  return only && others.length === 0 && block === undefined ? only.values : [{ key: "amount", column: span }];
-}
-
 /** 人员经费合计 … 公用经费合计 …: each total's amount stands in the last printed value column before the next total. */
 function readFooters(
   { form, matrix }: ReadInput,
@@ -238,7 +228,10 @@ function readFooters(
     );
     // The amount may stand in any cell to the right, whatever columns it was merged over.
     const span = { from: cell.column + 1, to: end, path: own[0]?.path ?? [], normal: [] };
-    const read = readRowValues(matrix, row, footerColumns(blocks, definition, span), form.id);
+    const beside: readonly ValueColumn[] = [{ key: "amount", column: span }];
+    // The whole's total stands in every column of the only block.
+    const columns = definition.block === undefined ? (blocks[0]?.values ?? beside) : beside;
+    const read = readRowValues(matrix, row, columns, form.id);
     const key = keys.of(definition.key);
     for (const make of read.findings) findings.push(make(key));
     return {

@@ -46,6 +46,11 @@ const LABEL_COLUMN = /科目|项目|编码|名称|代码/;
 const WIDEST_LABEL = 0.6;
 const PLACEHOLDER = /^[….。·]+$/;
 
+/** Whether a row below the header prints it again, or counts its columns. */
+export function isHeaderAgain(matrix: Matrix, row: number): boolean {
+  return matrix.grid.repeatedHeaderRows.includes(row) || isColumnNumberRow(matrix.row(row));
+}
+
 export function isTotalLabel(text: string): boolean {
   return TOTAL.test(normalise(text));
 }

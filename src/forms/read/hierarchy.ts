@@ -1,7 +1,6 @@
 /** Trees of labels: depth by code, by columns of labels, by ordinal (一、（一）1.) or by indent; 其中 rows. */
 import type { Finding, TableRow } from "../../model/index.js";
 import { codeLevel, normalise } from "../../text/index.js";
-import { isColumnNumberRow } from "./header.js";
 import { labelForm } from "./labels.js";
 import { headerText } from "./match-columns.js";
 import { dataRows, type ReadInput, type ReadOutput } from "./reading.js";
@@ -30,7 +29,7 @@ export function readHierarchy(input: ReadInput): ReadOutput {
   const keys = new UniqueKeys();
   const texts: Finding[] = [];
   const labels: TreeLabel[] = [];
-  for (const row of dataRows(input, (r) => isColumnNumberRow(matrix.row(r)))) {
+  for (const row of dataRows(input)) {
     const read = readRowValues(matrix, row, values, form.id);
     const label = treeLabel(matrix, row, labelColumns);
     const before = rows.at(-1);

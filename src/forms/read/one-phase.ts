@@ -1,7 +1,7 @@
 /** A single-row form that prints one phase and does not name it: “三公”经费支出决算表 over the items alone (Jiangsu). Its title says which. */
 import { normalise } from "../../text/index.js";
 import type { FormDefinition } from "../definition.js";
-import { type Header, type HeaderColumn, isColumnNumberRow } from "./header.js";
+import { type Header, type HeaderColumn, isHeaderAgain } from "./header.js";
 import { type ColumnMatch, headerText } from "./match-columns.js";
 import type { Matrix } from "./matrix.js";
 import { matchItems, phaseTexts } from "./phase-rows.js";
@@ -39,16 +39,11 @@ export function matchOnePhase(
 function figureRows(matrix: Matrix, header: Header, columns: readonly HeaderColumn[]): number {
   let rows = 0;
   for (let row = header.bodyStart; row < matrix.rows; row++) {
-    if (isColumnNumberRow(matrix.row(row)) || matrix.grid.repeatedHeaderRows.includes(row)) continue;
+    if (isHeaderAgain(matrix, row)) continue;
     const texts = columns.map((column) => textUnder(matrix, row, column));
     if (texts.some((text) => /\d/.test(normalise(text))) && !texts.some((text) => /\p{Script=Han}/u.test(text))) rows++;
   }
   return rows;
-}
-
-/** Share of the form's items that are found so. */
-export function onePhaseScore({ matched, byPosition }: ColumnMatch, form: FormDefinition): number {
-  return (matched.size - byPosition.length) / (form.columns.length / phaseTexts(form).size);
 }
 
 /** The phase that the title ends with, before 表: 一般公共预算“三公”经费支出决算表 is one of 决算. */

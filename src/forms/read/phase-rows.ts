@@ -50,6 +50,10 @@ export function matchItems(header: Header, form: FormDefinition): ColumnMatch {
 /** Share of the items that stand over columns, when the phases are rows. */
 export function phaseRowScore(matrix: Matrix, header: Header, form: FormDefinition): number {
   if (phaseRows(matrix, header, form).length === 0) return 0;
-  const { matched, byPosition } = matchItems(header, form);
+  return itemShare(matchItems(header, form), form);
+}
+
+/** Share of a form's items that are found under their own names. */
+export function itemShare({ matched, byPosition }: ColumnMatch, form: FormDefinition): number {
   return (matched.size - byPosition.length) / (form.columns.length / phaseTexts(form).size);
 }

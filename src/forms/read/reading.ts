@@ -1,7 +1,7 @@
 import type { Cell, Finding, TableColumn, TableRow } from "../../model/index.js";
 import { normalise } from "../../text/index.js";
 import type { FormDefinition } from "../definition.js";
-import type { Header } from "./header.js";
+import { type Header, isHeaderAgain } from "./header.js";
 import type { ColumnMatch } from "./match-columns.js";
 import type { Matrix } from "./matrix.js";
 
@@ -23,14 +23,13 @@ export interface ReadOutput {
 }
 
 /** Data rows: below the header, neither repeated header nor column numbers nor blank. */
-export function dataRows(input: ReadInput, isColumnNumbers: (row: number) => boolean): number[] {
+export function dataRows(input: ReadInput): number[] {
   const { matrix, header } = input;
-  const repeated = new Set(matrix.grid.repeatedHeaderRows);
   const texts = [...new Set(header.columns.flatMap((column) => column.normal))].filter((text) => text !== "");
   texts.sort((a, b) => b.length - a.length);
   const rows: number[] = [];
   for (let row = header.bodyStart; row < matrix.rows; row++) {
-    if (repeated.has(row) || isColumnNumbers(row)) continue;
+    if (isHeaderAgain(matrix, row)) continue;
     const cells = matrix.row(row).filter((cell) => cell.text !== "");
     if (cells.length === 0 || printsHeader(cells, texts, matrix.grid.pageStart)) continue;
     rows.push(row);

@@ -7,8 +7,8 @@ import { type Header, headerUntil, readHeader } from "./header.js";
 import { labelForm } from "./labels.js";
 import { type ColumnMatch, headerText, headerYear, matchColumns } from "./match-columns.js";
 import type { Matrix } from "./matrix.js";
-import { matchOnePhase, onePhaseScore } from "./one-phase.js";
-import { phaseRowScore, phaseTexts } from "./phase-rows.js";
+import { matchOnePhase } from "./one-phase.js";
+import { itemShare, phaseRowScore, phaseTexts } from "./phase-rows.js";
 import { snapHeader } from "./snap-header.js";
 import { matchTitle, titleYear } from "./title.js";
 
@@ -122,7 +122,7 @@ export function witness(matrix: Matrix, from: number, form: FormDefinition, titl
   const list = single ? Math.max(listScore(header, form), phaseRowScore(matrix, header, form)) : 0;
   const headerScore = Math.max(list, share(columns, form));
   const onePhase = single && headerScore === 0 ? matchOnePhase(matrix, header, form, title) : null;
-  if (onePhase) return { header, columns: onePhase, headerScore: onePhaseScore(onePhase, form) };
+  if (onePhase) return { header, columns: onePhase, headerScore: itemShare(onePhase, form) };
   return { header, columns, headerScore };
 }
 

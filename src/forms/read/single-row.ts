@@ -2,7 +2,7 @@
 import type { Finding, TableRow } from "../../model/index.js";
 import { normalise, squash } from "../../text/index.js";
 import type { ColumnDefinition, FormDefinition } from "../definition.js";
-import { type HeaderColumn, isColumnNumberRow, printedHeader } from "./header.js";
+import { type HeaderColumn, isHeaderAgain, printedHeader } from "./header.js";
 import { isLabelled, labelForm } from "./labels.js";
 import { headerText, headerYear, isKeyColumn } from "./match-columns.js";
 import { matchItems, type PhaseRow, phaseOf, phaseRows, phaseTexts } from "./phase-rows.js";
@@ -36,7 +36,7 @@ function readRow(input: ReadInput): ReadOutput {
   const candidates: number[] = [];
   for (let row = header.bodyStart; row < matrix.rows; row++) {
     const cells = matrix.row(row);
-    if (cells.length === 0 || isColumnNumberRow(cells) || matrix.grid.repeatedHeaderRows.includes(row)) continue;
+    if (cells.length === 0 || isHeaderAgain(matrix, row)) continue;
     candidates.push(row);
   }
   const read = candidates.map((row) => readRowValues(matrix, row, values, form.id));
@@ -88,8 +88,7 @@ function readPhaseRows(input: ReadInput, phases: readonly PhaseRow[]): ReadOutpu
   const keys = new UniqueKeys();
   // 增减额 and 增减率 below them: kept as they are printed, by item.
   for (let at = header.bodyStart; at < matrix.rows; at++) {
-    if (phases.some((phase) => phase.row === at)) continue;
-    if (isColumnNumberRow(matrix.row(at)) || matrix.grid.repeatedHeaderRows.includes(at)) continue;
+    if (phases.some((phase) => phase.row === at) || isHeaderAgain(matrix, at)) continue;
     const read = readRowValues(matrix, at, values, form.id);
     if (!read.printed) continue;
     const text = matrix.row(at).find((cell) => /\p{Script=Han}/u.test(cell.text))?.text ?? "";
@@ -139,7 +138,7 @@ function readList(input: ReadInput): ReadOutput {
     const firstValue = Math.min(...values.map(({ column }) => column.from), matrix.columns);
     const labels = columns.filter((column) => column.from < firstValue);
     for (let r = header.bodyStart; r < matrix.rows; r++) {
-      if (isColumnNumberRow(matrix.row(r)) || matrix.grid.repeatedHeaderRows.includes(r)) continue;
+      if (isHeaderAgain(matrix, r)) continue;
       const text = labels.map((column) => textUnder(matrix, r, column)).find((t) => /\p{Script=Han}/u.test(t)) ?? "";
       const read = readRowValues(matrix, r, values, form.id);
       const label = labelForm(text);

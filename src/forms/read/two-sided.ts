@@ -3,7 +3,7 @@ import { functionalClassByName } from "../../classification/index.js";
 import type { Finding, TableColumn, TableRow } from "../../model/index.js";
 import { normalise } from "../../text/index.js";
 import type { ColumnDefinition, RowDefinition } from "../definition.js";
-import { type HeaderColumn, isColumnNumberRow, printedHeader } from "./header.js";
+import { type HeaderColumn, printedHeader } from "./header.js";
 import { isLabelled, labelForm } from "./labels.js";
 import { countsRows } from "./line-numbers.js";
 import { type ColumnMatch, headerText, matchColumns } from "./match-columns.js";
@@ -27,7 +27,7 @@ interface SideColumns {
 export function readTwoSided(input: ReadInput): ReadOutput {
   const { form, matrix, header } = input;
   const findings: Finding[] = [];
-  const printedRows = dataRows(input, (row) => isColumnNumberRow(matrix.row(row)));
+  const printedRows = dataRows(input);
   const sides = splitSides(header.columns).map((columns, i): SideColumns => {
     const side: Side = sideOf(columns) ?? (i === 0 ? "income" : "expenditure");
     return sideColumns(input, side, columns, printedRows, findings);
